@@ -1,0 +1,1 @@
+"""Tools that make and check the bundled contract."""
