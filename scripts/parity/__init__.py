@@ -1,0 +1,1 @@
+"""Compare the contract with the types of the vendor's installed SDK."""
