@@ -1,0 +1,262 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.dry_run_mode import DryRunMode
+from ...models.dry_run_result import DryRunResult
+from ...models.error import Error
+from ...models.ip_detection_check_result import IpDetectionCheckResult
+from ...models.ip_detection_request import IpDetectionRequest
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: IpDetectionRequest,
+    dry_run: DryRunMode | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    json_dry_run: str | Unset = UNSET
+    if not isinstance(dry_run, Unset):
+        json_dry_run = dry_run
+
+    params["dryRun"] = json_dry_run
+
+    params["projectId"] = project_id
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/generate/ip-detection",
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DryRunResult | Error | IpDetectionCheckResult:
+    if response.status_code == 200:
+        response_200 = IpDetectionCheckResult.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 269:
+        response_269 = DryRunResult.from_dict(response.json())
+
+        return response_269
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Error.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Error.from_dict(response.json())
+
+        return response_429
+
+    response_default = Error.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DryRunResult | Error | IpDetectionCheckResult]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: IpDetectionRequest,
+    dry_run: DryRunMode | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> Response[DryRunResult | Error | IpDetectionCheckResult]:
+    """Look for protected material in prompts and assets
+
+     Asks the team's filters about a set of prompts and assets without generating, stopping or storing
+    anything. The set gets one verdict. Needs the Enterprise plan. The fee depends on the prompt and the
+    pictures, once for each enabled filter, at least 1 Creative Unit; a team without an enabled filter
+    pays nothing and gets `evaluatedFilters: 0`. There is no job. Source: sdk:2.4.0.
+
+    Args:
+        dry_run (DryRunMode | Unset): The two words that ask for a price instead of a run: `true`,
+            and `api` for the price at the API tier. Source: sdk:2.2.0.
+        project_id (str | Unset):
+        body (IpDetectionRequest): The set to check, as one whole. To learn which item causes a
+            finding, send each item alone. At least one prompt or one asset that can be analyzed is
+            needed. Source: sdk:2.4.0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DryRunResult | Error | IpDetectionCheckResult]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        project_id=project_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: IpDetectionRequest,
+    dry_run: DryRunMode | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> DryRunResult | Error | IpDetectionCheckResult | None:
+    """Look for protected material in prompts and assets
+
+     Asks the team's filters about a set of prompts and assets without generating, stopping or storing
+    anything. The set gets one verdict. Needs the Enterprise plan. The fee depends on the prompt and the
+    pictures, once for each enabled filter, at least 1 Creative Unit; a team without an enabled filter
+    pays nothing and gets `evaluatedFilters: 0`. There is no job. Source: sdk:2.4.0.
+
+    Args:
+        dry_run (DryRunMode | Unset): The two words that ask for a price instead of a run: `true`,
+            and `api` for the price at the API tier. Source: sdk:2.2.0.
+        project_id (str | Unset):
+        body (IpDetectionRequest): The set to check, as one whole. To learn which item causes a
+            finding, send each item alone. At least one prompt or one asset that can be analyzed is
+            needed. Source: sdk:2.4.0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DryRunResult | Error | IpDetectionCheckResult
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        dry_run=dry_run,
+        project_id=project_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: IpDetectionRequest,
+    dry_run: DryRunMode | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> Response[DryRunResult | Error | IpDetectionCheckResult]:
+    """Look for protected material in prompts and assets
+
+     Asks the team's filters about a set of prompts and assets without generating, stopping or storing
+    anything. The set gets one verdict. Needs the Enterprise plan. The fee depends on the prompt and the
+    pictures, once for each enabled filter, at least 1 Creative Unit; a team without an enabled filter
+    pays nothing and gets `evaluatedFilters: 0`. There is no job. Source: sdk:2.4.0.
+
+    Args:
+        dry_run (DryRunMode | Unset): The two words that ask for a price instead of a run: `true`,
+            and `api` for the price at the API tier. Source: sdk:2.2.0.
+        project_id (str | Unset):
+        body (IpDetectionRequest): The set to check, as one whole. To learn which item causes a
+            finding, send each item alone. At least one prompt or one asset that can be analyzed is
+            needed. Source: sdk:2.4.0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DryRunResult | Error | IpDetectionCheckResult]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        project_id=project_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: IpDetectionRequest,
+    dry_run: DryRunMode | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+) -> DryRunResult | Error | IpDetectionCheckResult | None:
+    """Look for protected material in prompts and assets
+
+     Asks the team's filters about a set of prompts and assets without generating, stopping or storing
+    anything. The set gets one verdict. Needs the Enterprise plan. The fee depends on the prompt and the
+    pictures, once for each enabled filter, at least 1 Creative Unit; a team without an enabled filter
+    pays nothing and gets `evaluatedFilters: 0`. There is no job. Source: sdk:2.4.0.
+
+    Args:
+        dry_run (DryRunMode | Unset): The two words that ask for a price instead of a run: `true`,
+            and `api` for the price at the API tier. Source: sdk:2.2.0.
+        project_id (str | Unset):
+        body (IpDetectionRequest): The set to check, as one whole. To learn which item causes a
+            finding, send each item alone. At least one prompt or one asset that can be analyzed is
+            needed. Source: sdk:2.4.0.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DryRunResult | Error | IpDetectionCheckResult
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            dry_run=dry_run,
+            project_id=project_id,
+        )
+    ).parsed
