@@ -1,0 +1,75 @@
+"""Who is calling, from the Authorization header.
+
+| header | caller |
+|---|---|
+| `Basic base64(key:secret)` | the owner of the key; each key has a private world of its own |
+| `Bearer token` | the owner of the token, likewise |
+| `public-auth-token`, literally | anybody; public reads only |
+| none | nobody; only where the contract allows anonymous access |
+
+Anything else cannot be read and is refused with 401, the doubled `Basic Basic` of one guide's sample included.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from .contract import Operation
+from .errors import unauthorized
+from .settings import Settings
+
+PUBLIC_TOKEN = "public-auth-token"
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Whose world a request sees; `tenant` is None for a caller who sees only the public one."""
+
+    scheme: str
+    tenant: str | None
+
+
+def authenticate(operation: Operation, header: str | None, settings: Settings) -> Caller:
+    """The caller of `operation`, or ApiError 401."""
+    schemes = frozenset().union(*operation.security)
+    if header is None:
+        if frozenset() in operation.security:
+            return Caller("none", None)
+        raise unauthorized("No Authorization header")
+    caller = _read(header, settings)
+    if caller.scheme not in schemes:
+        raise unauthorized(f"{operation.id} does not accept {caller.scheme}")
+    return caller
+
+
+def _read(header: str, settings: Settings) -> Caller:
+    if header == PUBLIC_TOKEN:
+        return Caller("publicToken", None)
+    scheme, _, credentials = header.partition(" ")
+    if scheme.lower() == "basic":
+        return Caller("basicAuth", _basic(credentials.strip(), settings))
+    if scheme.lower() == "bearer" and credentials.strip() and " " not in credentials.strip():
+        if settings.api_key is not None:
+            raise unauthorized("Only one API key is accepted here, and no token")
+        # The token itself never becomes a name: names may be shown.
+        return Caller("bearerAuth", "bearer-" + hashlib.sha256(credentials.encode()).hexdigest()[:16])
+    raise unauthorized("The Authorization header is none of Basic, Bearer and public-auth-token")
+
+
+def _basic(credentials: str, settings: Settings) -> str:
+    try:
+        key, colon, secret = base64.b64decode(credentials, validate=True).decode("utf-8").partition(":")
+    except (binascii.Error, UnicodeDecodeError, ValueError) as error:
+        raise unauthorized("The Basic credentials are not base64 of key:secret") from error
+    if not colon or not key or not secret:
+        raise unauthorized("The Basic credentials are not key:secret")
+    if settings.api_key is not None:
+        same_key = hmac.compare_digest(key.encode(), settings.api_key.encode())
+        same_secret = hmac.compare_digest(secret.encode(), (settings.api_secret or "").encode())
+        if not (same_key and same_secret):
+            raise unauthorized("Unknown API key or wrong secret")
+    return key

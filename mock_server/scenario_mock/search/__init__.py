@@ -1,0 +1,15 @@
+"""Search: the filter language, the two field tables, ranking and paging, over documents in memory.
+
+Each step is a pure function in a module of its own: `filters` (text -> tree), `fields` (what may be filtered and where
+it lives), `evaluate` (tree -> predicate), `ranking` (query and pictures -> order), `run` (all of it, and the page).
+Who may see which document is decided before: the caller hands in the documents of one project, or the public ones.
+"""
+
+from __future__ import annotations
+
+from .evaluate import predicate
+from .fields import ASSETS, MODELS, Field, Table
+from .filters import And, Condition, Node, Not, Or, parse
+from .run import run
+
+__all__ = ["ASSETS", "MODELS", "And", "Condition", "Field", "Node", "Not", "Or", "Table", "parse", "predicate", "run"]

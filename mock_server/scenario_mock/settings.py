@@ -1,0 +1,25 @@
+"""Every knob of the mock, in one frozen record with its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a mock is started with. The command line's flags have the same names."""
+
+    seed: int = 0
+    """Decides every byte of the world and of what is generated later."""
+    job_seconds: float = 3.0
+    """How long a generation runs, from pending to its end."""
+    api_key: str | None = None
+    """When set, the only credentials that are accepted (with `api_secret`); otherwise each key has its own world."""
+    api_secret: str | None = None
+    """The secret that goes with `api_key`."""
+    url_seconds: int = 3600
+    """How long a signed file address is good for."""
+    check_answers: bool = True
+    """Hold every answer against the contract before it leaves; a wrong one becomes a 500 that says what is wrong."""
+    max_body_bytes: int = 10_000_000
+    """The gateway's limit for one request; above it the answer is 413."""

@@ -1,0 +1,177 @@
+"""Hold requests and answers against the contract.
+
+Requests: query and path values are read from their text by the type of their schema, then checked; a body is read as
+JSON, then checked. The first violation becomes the sentence in `reason`, all of them stand in `details.violations`.
+Answers are checked more strictly than the contract asks of a client: the mock sends only known, not retired values of
+open enumerations, and formats count. Validators (jsonschema-rs, Draft 2020-12) are compiled once, at first use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import Any
+from urllib.parse import parse_qsl
+
+import jsonschema_rs
+import orjson
+
+from .contract import Contract, Operation, Parameter
+from .errors import ApiError, bad_request, unsupported_media_type
+
+BASE = "urn:contract:"
+MOST_VIOLATIONS = 10
+LONGEST_MESSAGE = 300
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+
+SENTENCES = {
+    ("search", "/limit", "maximum"): "Limit exceeds maximum (100)",
+    ("search", "/hitsPerPage", "maximum"): "Limit exceeds maximum (100)",
+}
+"""Texts that the guides print for a violation: (tag, pointer, keyword) -> reason."""
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One broken rule: where (`query`, `path`, `body`), at which name or JSON pointer, which keyword, in words."""
+
+    place: str
+    at: str
+    rule: str
+    message: str
+
+
+class Validator:
+    """Checks requests and answers of one contract."""
+
+    def __init__(self, contract: Contract) -> None:
+        self._received = _Checker(contract.document)
+        self._sent = _Checker(_closed(contract.document))
+
+    def query(self, operation: Operation, text: str) -> dict[str, Any]:
+        """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
+        given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
+        return self._values(operation, "query", given)
+
+    def path(self, operation: Operation, given: Mapping[str, str]) -> dict[str, Any]:
+        """The path parameters, typed."""
+        return self._values(operation, "path", given)
+
+    def body(self, operation: Operation, content_type: str, raw: bytes) -> Any:
+        """The JSON body, checked; None when the operation has none or it was left out."""
+        if operation.body is None:
+            return None
+        if not raw:
+            if operation.body_required:
+                raise bad_request("A JSON body is required")
+            return None
+        if content_type.split(";")[0].strip().lower() not in ("application/json", ""):
+            raise unsupported_media_type(content_type)
+        try:
+            value = orjson.loads(raw)
+        except orjson.JSONDecodeError as error:
+            raise bad_request(f"The body is not valid JSON: {error}") from error
+        found = self._received.violations(operation.body, value, "body")
+        if found:
+            raise _refusal(operation, found)
+        return value
+
+    def answer(self, operation: Operation, status: int, value: Any) -> list[Violation]:
+        """What is wrong with sending `value` under `status`; an empty list when the contract allows it."""
+        schema = operation.responses.get(str(status), operation.responses.get("default"))
+        return [] if schema is None else self._sent.violations(schema, value, "answer")
+
+    def _values(self, operation: Operation, place: str, given: Mapping[str, str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        found: list[Violation] = []
+        for parameter in operation.parameters:
+            if parameter.location != place:
+                continue
+            if parameter.name not in given:
+                if parameter.required:
+                    found.append(Violation(place, parameter.name, "required", f"{parameter.name} is required"))
+                continue
+            values[parameter.name] = value = _typed(parameter, given[parameter.name])
+            found += [
+                Violation(place, parameter.name, violation.rule, f"{parameter.name}: {violation.message}")
+                for violation in self._received.violations(parameter.schema, value, place)
+            ]
+        if found:
+            raise _refusal(operation, found)
+        return values
+
+
+class _Checker:
+    """Compiled validators for the schemas of one document."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self._registry = jsonschema_rs.Registry([(BASE, dict(document))])
+        self._compiled: dict[int, tuple[Mapping[str, Any], jsonschema_rs.Draft202012Validator]] = {}
+
+    def violations(self, schema: Mapping[str, Any], value: Any, place: str) -> list[Violation]:
+        validator = self._validator(schema)
+        if validator.is_valid(value):
+            return []
+        return [_violation(place, error) for error in islice(validator.iter_errors(value), MOST_VIOLATIONS)]
+
+    def _validator(self, schema: Mapping[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        # Keyed by identity: the schemas belong to the contract, which lives as long as this does.
+        if id(schema) not in self._compiled:
+            compiled = jsonschema_rs.Draft202012Validator(
+                _absolute(schema), validate_formats=True, registry=self._registry
+            )
+            self._compiled[id(schema)] = (schema, compiled)
+        return self._compiled[id(schema)][1]
+
+
+def _absolute(node: Any) -> Any:
+    """`node` with its references leading into the registered document."""
+    if isinstance(node, Mapping):
+        return {key: BASE + value if key == "$ref" else _absolute(value) for key, value in node.items()}
+    return [_absolute(part) for part in node] if isinstance(node, list) else node
+
+
+def _closed(node: Any) -> Any:
+    """`node` with each open enumeration closed to the values that the mock may send."""
+    if isinstance(node, list):
+        return [_closed(part) for part in node]
+    if not isinstance(node, Mapping):
+        return node
+    closed = {key: _closed(value) for key, value in node.items()}
+    if isinstance(node.get("x-extensible-enum"), list):
+        retired = node.get("x-enum-retired", [])
+        closed["enum"] = [value for value in node["x-extensible-enum"] if value not in retired]
+    return closed
+
+
+def _violation(place: str, error: jsonschema_rs.ValidationError) -> Violation:
+    at = "".join(f"/{part}" for part in error.instance_path)
+    message = error.message
+    if len(message) > LONGEST_MESSAGE:  # messages quote the value, which may be a whole picture
+        message = message[:LONGEST_MESSAGE] + "…"
+    return Violation(place, at, error.kind.name, message)
+
+
+def _typed(parameter: Parameter, text: str) -> Any:
+    """The value that `text` spells for the parameter's type; text that spells none stays text and fails its schema."""
+    if parameter.kind == "array":
+        return text.split(",")
+    if parameter.kind == "boolean" and text in ("true", "false"):
+        return text == "true"
+    if parameter.kind == "integer" and INTEGER.fullmatch(text):
+        return int(text)
+    if parameter.kind == "number" and NUMBER.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _refusal(operation: Operation, found: Iterable[Violation]) -> ApiError:
+    """400 with the first violation as the reason and all of them in the details."""
+    violations = list(found)
+    first = violations[0]
+    where = "body" + first.at.replace("/", ".") if first.place == "body" else ""
+    reason = SENTENCES.get((operation.tag, first.at, first.rule)) or f"{where}: {first.message}".removeprefix(": ")
+    return bad_request(reason, details={"violations": [asdict(violation) for violation in violations]})
