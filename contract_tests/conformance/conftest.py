@@ -1,0 +1,34 @@
+"""The server that schemathesis calls, asked once for what it has and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+
+import pytest
+from requests import Session
+
+from contract_tests.conformance.known import Known, discover
+from contract_tests.serving import serving_here
+from contract_tests.targets import Target
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where calls go, with which credentials, and what the target says of itself."""
+
+    base_url: str
+    auth: tuple[str, str]
+    session: Session
+    known: Known
+    any_key: bool
+    not_built: frozenset[str]
+
+
+@pytest.fixture(scope="session")
+def server(target: Target) -> Iterator[Server]:
+    """The target at a URL; the mock in this process gets a port, because checks send probes of their own."""
+    here = serving_here(target.mock) if target.mock else nullcontext(target.base_url)
+    with here as base_url, Session() as session:
+        yield Server(base_url, target.auth, session, discover(target), target.accepts_any_key, target.not_built)

@@ -1,0 +1,112 @@
+"""Values that only the target can make, taken from its own answers.
+
+A generated id or token is legal by its schema and unknown to the server, so generated calls with one say nothing. What
+the contract marks `x-opaque`, and the few fields with a language of their own, get values that mean something: ids from
+lists, filters that parse, pictures that are pictures. Only calls that are meant to succeed are touched.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+from schemathesis import Case
+
+from contract_tests.targets import Target
+
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhf"
+    "DwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+FILTERS = {
+    "searchAssets": ("width >= 512", "tags = landscape AND NOT tags = nsfw", "nsfw IS EMPTY OR kind = image"),
+    "searchModels": ("capabilities = txt2img", "trainingImagesNumber >= 1", "type = custom OR source = training"),
+}
+
+
+@dataclass(frozen=True)
+class Known:
+    """Ids that exist on the target, by the name that `x-opaque` uses, and a model with a body that it accepts."""
+
+    ids: Mapping[str, tuple[str, ...]]
+    custom_model: str
+    custom_body: Mapping[str, Any]
+
+    def mend(self, case: Case[Any]) -> None:
+        """Give a call that should succeed values that the target knows."""
+        operation_id = case.operation.definition.raw["operationId"]
+        case.body = deepcopy(case.body)  # an example's body is the contract's own
+        chance = random.Random(repr((operation_id, case.query, case.body)))
+        for name in case.path_parameters or {}:
+            case.path_parameters[name] = chance.choice(self.ids[name])
+        (case.query or {}).pop("paginationToken", None)  # tokens belong to one order and one filter: links walk them
+        mend = getattr(self, f"_mend_{operation_id}", None)
+        if mend:
+            mend(case, chance)
+
+    def _mend_createCustomGeneration(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
+        case.path_parameters["modelId"] = self.custom_model
+        if isinstance(case.body, dict):
+            case.body = {**case.body, **self.custom_body}
+
+    def _mend_search(self, case: Case[Any], chance: random.Random) -> None:
+        body = case.body
+        if not isinstance(body, dict):
+            return
+        if "filter" in body:
+            body["filter"] = chance.choice(FILTERS[case.operation.definition.raw["operationId"]])
+        if "image" in body:
+            body.pop("images", None)
+            body["image"] = chance.choice((PIXEL, *self.ids["assetId"]))
+        if "images" in body:
+            body["images"] = {"like": [chance.choice(self.ids["assetId"])], "unlike": [PIXEL]}
+        if not any(body.get(name) for name in ("query", "filter", "image", "images")):
+            body["query"] = "castle"
+
+    _mend_searchAssets = _mend_search  # noqa: N815
+    _mend_searchModels = _mend_search  # noqa: N815
+
+    def _mend_uploadAsset(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
+        if isinstance(case.body, dict):
+            case.body["image"] = PIXEL
+            case.body.pop("parentId", None)
+
+
+def discover(target: Target) -> Known:
+    """Ask the target what it has. Fails with a clear assertion when it has nothing to test with."""
+    with target.client(auth=target.auth) as client:
+        models = _rows(client, "models", {"privacy": "public", "pageSize": 100})
+        assets = _rows(client, "assets", {"pageSize": 20}) or _rows(client, "assets", {"privacy": "public"})
+        jobs = _rows(client, "jobs", {"pageSize": 20})
+        custom = next((model["id"] for model in models if model["custom"] and "txt2img" in model["capabilities"]), None)
+        assert custom, "the target has no public custom model to generate with"
+        inputs = client.get(f"models/{custom}").json()["model"]["inputs"]
+    return Known(
+        ids={
+            "modelId": tuple(model["id"] for model in models[:20]),
+            "assetId": tuple(asset["id"] for asset in assets),
+            "jobId": tuple(job["jobId"] for job in jobs) or ("job_unknown",),
+        },
+        custom_model=custom,
+        custom_body={entry["name"]: _value(entry) for entry in inputs},
+    )
+
+
+def _rows(client: httpx.Client, name: str, query: Mapping[str, Any]) -> list[dict[str, Any]]:
+    response = client.get(name, params=dict(query))
+    assert response.status_code == 200, f"GET {name} answers {response.status_code}: {response.text[:200]}"
+    rows: list[dict[str, Any]] = response.json()[name]
+    return rows
+
+
+def _value(entry: Mapping[str, Any]) -> Any:
+    """A value that a model's input accepts."""
+    if "default" in entry:
+        return entry["default"]
+    if entry.get("allowedValues"):
+        return entry["allowedValues"][0]
+    return {"number": entry.get("min", 1), "boolean": True, "string": "a castle"}.get(entry["type"])

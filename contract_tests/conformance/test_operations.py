@@ -1,0 +1,45 @@
+"""Conformance: schemathesis calls every operation with examples, boundary values and generated data, legal and illegal,
+and holds every answer against the contract. In process by default; any server with --target.
+
+An operation that a mock lists as not built has to say so: it answers 501 or refuses, never anything that looks real.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from schemathesis import Case
+
+from contract_tests.conformance.conftest import Server
+from contract_tests.conformance.judging import excluded, name_of, no_surprise_of_the_server
+from contract_tests.conformance.schema import api_schema
+
+pytestmark = [pytest.mark.target, pytest.mark.changes]
+
+schema = api_schema()
+
+
+@schema.parametrize()
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+def test_operation(case: Case[Any], server: Server):
+    if case.meta is None or case.meta.generation.mode.is_positive:
+        server.known.mend(case)
+    if name_of(case) in server.not_built:
+        expect_not_built(case, server)
+        return
+    case.call_and_validate(
+        base_url=server.base_url,
+        session=server.session,
+        auth=server.auth,
+        excluded_checks=excluded(name_of(case), any_key=server.any_key),
+        additional_checks=[no_surprise_of_the_server],
+    )
+
+
+def expect_not_built(case: Case[Any], server: Server) -> None:
+    """Refused for a reason of its own, or 501."""
+    response = case.call(base_url=server.base_url, session=server.session, auth=server.auth)
+    assert response.status_code in (400, 401, 404, 405, 413, 415, 501), response.status_code
+    assert {"reason", "message"} & set(response.json())
