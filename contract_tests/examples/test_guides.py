@@ -16,6 +16,17 @@ import pytest
 
 from contract_tests.targets import Target
 
+WALKS = (
+    "listModels",
+    "listPublicModels",
+    "retrieveModel",
+    "createCustomGeneration",
+    "retrieveJob",
+    "retrieveAsset",
+    "searchAssets",
+    "searchModels",
+)
+
 pytestmark = pytest.mark.target
 
 SEARCH_CRITERIA = {"query", "filter", "image", "images"}

@@ -1,4 +1,5 @@
-"""The mock's own routes under `/__mock__/`: is it alive, start again, move the clock, the files behind assets.
+"""The mock's own routes under `/__mock__/`: is it alive, start again, what was asked, move the clock, the files
+behind assets.
 
 They need no credentials: the mock listens on loopback, and file addresses are signed.
 """
@@ -32,6 +33,7 @@ class Admin:
         self._routes = {
             "/__mock__/health": {"GET": self._health},
             "/__mock__/reset": {"POST": self._reset},
+            "/__mock__/journal": {"GET": self._journal},
             "/__mock__/clock": {"GET": self._clock, "POST": self._advance},
         }
 
@@ -63,6 +65,21 @@ class Admin:
     def _reset(self, body: bytes) -> dict[str, Any]:
         self._services.reset()
         return {"status": "reset"}
+
+    def _journal(self, body: bytes) -> dict[str, Any]:
+        return {
+            "requests": [
+                {
+                    "at": iso(entry.at_ms),
+                    "method": entry.method,
+                    "path": entry.path,
+                    "operationId": entry.operation_id,
+                    "status": entry.status,
+                    "reason": entry.reason,
+                }
+                for entry in self._services.journal
+            ]
+        }
 
     def _clock(self, body: bytes) -> dict[str, Any]:
         return {"now": iso(self._services.clock.now_ms())}

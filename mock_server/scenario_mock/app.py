@@ -1,6 +1,6 @@
 """The mock as an ASGI app, and the whole of a request on one screen.
 
-    route -> authenticate -> read and validate -> handle -> check the answer -> render
+    route -> authenticate -> read and validate -> handle -> check the answer -> render -> journal
 
 `Mock.respond` is that pipeline, synchronous and free of sockets; `Mock.__call__` is its ASGI face and `transport` its
 httpx one. Each step raises `ApiError` to refuse; `_render` is the only place that makes a response.
@@ -21,11 +21,12 @@ from . import errors, world
 from .admin import Admin
 from .auth import authenticate
 from .clock import Clock, SystemClock
-from .contract import Contract, load
+from .contract import Contract, Operation, load
 from .errors import ApiError
 from .files import Signer
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
+from .journal import Entry
 from .settings import Settings
 from .store import Store
 from .validation import Validator
@@ -79,17 +80,33 @@ class Mock:
 
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain."""
+        if request.path.startswith("/__mock__/"):
+            return self._guarded(request, lambda: _respond_admin(self._admin, request))[0]
+        operation: Operation | None = None
+
+        def answer() -> Response:
+            nonlocal operation
+            operation, path = self._route(request)
+            return self._run(request, operation, path)
+
+        response, reason = self._guarded(request, answer)
+        name = operation.id if operation else None
+        now_ms = self.services.clock.now_ms()
+        self.services.journal.add(Entry(now_ms, request.method, request.path, name, response.status, reason))
+        return response
+
+    def _guarded(self, request: Request, answer: Callable[[], Response]) -> tuple[Response, str | None]:
+        """The answer, or the refusal that it became, with its reason."""
         try:
-            if request.path.startswith("/__mock__/"):
-                return _respond_admin(self._admin, request)
-            return self._respond_api(request)
+            return answer(), None
         except ApiError as error:
-            return _render(error.status, error.body(), error.headers)
+            return _render(error.status, error.body(), error.headers), str(error)
         except Exception:
             log.exception("the mock failed on %s %s", request.method, request.path)
-            return _render(500, {"reason": "The mock failed; its log has the cause", "name": "MockError"})
+            reason = "The mock failed; its log has the cause"
+            return _render(500, {"reason": reason, "name": "MockError"}), reason
 
-    def _respond_api(self, request: Request) -> Response:
+    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
         if len(request.body) > self.settings.max_body_bytes:
             raise errors.content_too_large(self.settings.max_body_bytes)
         if not request.path.startswith(BASE_PATH + "/"):
@@ -97,7 +114,9 @@ class Mock:
         found = self.contract.route(request.method, request.path[len(BASE_PATH) :])
         if isinstance(found, list):
             raise errors.method_not_allowed(", ".join(found)) if found else errors.not_found("No such route")
-        operation, path = found
+        return found
+
+    def _run(self, request: Request, operation: Operation, path: dict[str, str]) -> Response:
         caller = authenticate(operation, request.headers.get("authorization"), self.settings)
         call = Call(
             operation=operation,

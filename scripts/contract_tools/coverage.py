@@ -1,7 +1,7 @@
 """The coverage table of the README: operation x spec, client, mock, suite.
 
 Each cell is read off the thing itself: the bundle, the generated package, the mock's handler table, and the operations
-that the suite's modules declare in `WALKS` (which the journeys hold against what they really call).
+that the suite's modules declare in `WALKS` (a test holds them against what is really called).
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ def rows(root: Path = ROOT) -> Iterator[tuple[str, ...]]:
     from scenario_mock.handlers import HANDLERS
 
     document = yaml.load((root / "spec" / "openapi.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    walks = {layer: _walks(root / "contract_tests" / layer) for layer in ("examples", "journeys")}
+    walked_by = {layer: walks(root / "contract_tests" / layer) for layer in ("examples", "journeys")}
     for path, item in document["paths"].items():
         for method, operation in item.items():
             name = operation["operationId"]
-            suite = ["conformance", *(layer for layer, walked in walks.items() if name in walked)]
+            suite = ["conformance", *(layer for layer, walked in walked_by.items() if name in walked)]
             yield (
                 f"`{name}`",
                 f"{method.upper()} {path}" + (" (deprecated)" if operation.get("deprecated") else ""),
@@ -89,10 +89,10 @@ def _client_module(root: Path, tag: str, operation_id: str) -> Path:
     return root / "generated" / "scenario_client" / "api" / tag / f"{snake}.py"
 
 
-def _walks(folder: Path) -> set[str]:
-    """Every operationId in a module-level `WALKS = (...)` below `folder`."""
+def walks(*folders: Path) -> set[str]:
+    """Every operationId in a module-level `WALKS = (...)` in `folders`."""
     walked: set[str] = set()
-    for file in sorted(folder.glob("test_*.py")):
+    for file in sorted(file for folder in folders for file in folder.glob("test_*.py")):
         for node in ast.parse(file.read_text("utf-8")).body:
             if isinstance(node, ast.Assign) and [ast.unparse(name) for name in node.targets] == ["WALKS"]:
                 walked |= set(ast.literal_eval(node.value))

@@ -11,6 +11,7 @@ from ..clock import Clock
 from ..contract import Contract, Operation
 from ..files import Signer
 from ..ids import stream
+from ..journal import Journal
 from ..settings import Settings
 from ..store import Shelf, Store
 
@@ -24,6 +25,7 @@ class Services:
     store: Store
     clock: Clock
     signer: Signer
+    journal: Journal = field(default_factory=Journal)
     rng: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -32,6 +34,7 @@ class Services:
     def reset(self) -> None:
         """Back to the start: the seed's world and the seed's chance. The clock goes on."""
         self.store.reset()
+        self.journal.clear()
         self.rng = stream(self.settings.seed, "requests")
 
 
