@@ -84,5 +84,15 @@ def test_an_unusable_contract_names_file_line_and_rule(tmp_path: Path):
 def test_help_names_every_flag():
     done = scenario_mock("serve", "--help")
     assert done.returncode == 0
-    for flag in ("--host", "--port", "--seed", "--job-seconds", "--api-key", "--api-secret", "--clock", "--spec"):
+    for flag in (
+        "--host",
+        "--port",
+        "--seed",
+        "--job-seconds",
+        "--api-key",
+        "--api-secret",
+        "--clock",
+        "--spec",
+        "--stateless",
+    ):
         assert flag in done.stdout

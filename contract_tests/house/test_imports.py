@@ -24,7 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "anchor clock errors ids scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
         "fake files flat journal pages store",
-        "auth constraints inputs validation world",
+        "auth constraints inputs stateless validation world",
         "handlers",
         "admin app",
         "transport",

@@ -59,7 +59,7 @@ class Admin:
             "seed": self._services.settings.seed,
             "keys": "any" if self._services.settings.api_key is None else "fixed",
             "operations": len(operations),
-            "notImplemented": sorted(set(operations) - set(HANDLERS)),
+            "notImplemented": [] if self._services.settings.stateless else sorted(set(operations) - set(HANDLERS)),
         }
 
     def _reset(self, body: bytes) -> dict[str, Any]:

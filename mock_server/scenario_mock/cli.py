@@ -43,6 +43,7 @@ def serve(
         str | None, typer.Option(envvar="SCENARIO_MOCK_API_SECRET", help="The secret that goes with --api-key.")
     ] = None,
     clock: Annotated[str, typer.Option(help="`system`, or `manual`: moves only by POST /__mock__/clock.")] = "system",
+    stateless: Annotated[bool, typer.Option(help="Keep no world: answer all with made-up, conforming data.")] = False,
     spec: Annotated[Path | None, typer.Option(help="Serve another bundled contract than the packaged one.")] = None,
 ) -> None:
     """Serve the mock until interrupted. Prints one line with the base URL when it is ready."""
@@ -62,7 +63,7 @@ def serve(
     from .app import Mock
     from .world import ANCHOR_MS
 
-    settings = Settings(seed=seed, job_seconds=job_seconds, api_key=api_key, api_secret=api_secret)
+    settings = Settings(seed=seed, job_seconds=job_seconds, api_key=api_key, api_secret=api_secret, stateless=stateless)
     mock = Mock(settings, contract=contract, clock=ManualClock(ANCHOR_MS) if clock == "manual" else SystemClock())
     _run(mock, listener)
 

@@ -21,5 +21,7 @@ class Settings:
     """How long a signed file address is good for."""
     check_answers: bool = True
     """Hold every answer against the contract before it leaves; a wrong one becomes a 500 that says what is wrong."""
+    stateless: bool = False
+    """Answer every valid request with made-up data of its schema instead of keeping a world."""
     max_body_bytes: int = 10_000_000
     """The gateway's limit for one request; above it the answer is 413."""

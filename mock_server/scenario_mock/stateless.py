@@ -1,0 +1,38 @@
+"""Answers without a world: any valid request gets made-up data of the answer's schema, whatever its ids.
+
+For clients that want every operation and every field now, as from a plain mock of a document. The data are drawn from
+the request itself, so the same request always gets the same answer.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from .contract import Contract, Operation
+from .fake import SchemaFaker
+from .ids import stream
+from .provider import make_faker
+
+OPTIONAL = 0.8
+"""Chance of each field that is not required."""
+
+
+class Stateless:
+    """Makes answers for the operations of one contract."""
+
+    def __init__(self, contract: Contract, seed: int) -> None:
+        self._contract, self._seed = contract, seed
+        self._faker = make_faker(stream(seed, "stateless"))
+
+    def answer(
+        self, operation: Operation, path: dict[str, Any], query: dict[str, Any], body: Any
+    ) -> tuple[int, dict[str, Any]]:
+        """Status and body for a request with these values: 269 where the query asks for a price, else 200."""
+        rng = stream(self._seed, operation.id, orjson.dumps([path, query, body], option=orjson.OPT_SORT_KEYS).decode())
+        self._faker.seed_instance(rng.getrandbits(64))
+        status = 269 if "dryRun" in query else 200
+        schema = operation.responses[str(status)] or {}
+        made: dict[str, Any] = SchemaFaker(self._contract.schemas, self._faker, rng, OPTIONAL).value(schema)
+        return status, made
