@@ -48,6 +48,9 @@ BROKEN = [
     Broken("flags", f"{LIST}/x-retry-safe", False, "only reads"),
     Broken("flags", f"{RUN}/x-retry-safe", True, "spends credits"),
     Broken("flags", f"{LIST}/x-read-only", False, "a GET only reads"),
+    Broken("client_methods", f"{LIST}/x-client-method", REMOVED, "x-client-method None"),
+    Broken("client_methods", f"{LIST}/x-client-method", "listAll", "'listAll' is no name"),
+    Broken("client_methods", f"{LIST}/x-client-method", "run", "is also that of #/paths/~1models/get"),
     *(Broken("statuses", f"{LIST}/responses/{status}", REMOVED, f"{status} is missing") for status in
       ("200", "400", "401", "403", "429", "default")),
     Broken("statuses", f"{RUN}/responses/269", REMOVED, "269 is missing"),

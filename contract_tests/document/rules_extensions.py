@@ -12,7 +12,7 @@ from contract_tests.document.walk import Document, Schema, fields, named, nodes,
 SORT_PATTERN = re.compile(r"\^\(([A-Za-z|]+)\):\(asc\|desc\)\$")
 FIELD_TYPES = ("string", "number", "date", "string[]")
 OPAQUE = ("modelId", "jobId", "assetId", "nextPaginationToken")
-ON_OPERATIONS = frozenset({"x-constraints", "x-retry-safe", "x-spends-credits", "x-read-only"})
+ON_OPERATIONS = frozenset({"x-constraints", "x-retry-safe", "x-spends-credits", "x-read-only", "x-client-method"})
 SCALARS = ("string", "integer", "number", "boolean")
 
 

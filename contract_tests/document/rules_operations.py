@@ -10,6 +10,7 @@ from contract_tests.document.walk import Document, Place, content_of, fields, op
 VERBS = ("list", "retrieve", "bulkGet", "search", "create", "upload", "trigger")
 """The verbs that an operationId may begin with."""
 OPERATION_ID = re.compile(rf"({'|'.join(VERBS)})((?:[A-Z][a-z0-9]*)+)")
+CLIENT_METHOD = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 FLAGS = ("x-read-only", "x-spends-credits", "x-retry-safe")
 ALWAYS = frozenset({"200", "400", "401", "403", "429", "default"})
 SOMETIMES = frozenset({"269", "404", "410", "413"})
@@ -65,6 +66,21 @@ def flags(document: Document) -> list[str]:
             found.append(f"{pointer}: spends credits, so x-read-only and x-retry-safe are false")
         if operation.place[-1] == "get" and not reads:
             found.append(f"{pointer}: a GET only reads, so x-read-only is true")
+    return found
+
+
+def client_methods(document: Document) -> list[str]:
+    """A method of the client for each operation, in snake_case and once per tag."""
+    found, seen = [], dict[tuple[str, ...], str]()
+    for operation in operations(document):
+        pointer, method = written(operation.place), operation.node.get("x-client-method")
+        if not isinstance(method, str) or not CLIENT_METHOD.fullmatch(method):
+            found.append(f"{pointer}: x-client-method {method!r} is no name in snake_case")
+            continue
+        name = (*operation.node.get("tags", []), method)
+        if name in seen:
+            found.append(f"{pointer}: x-client-method {method!r} is also that of {seen[name]}")
+        seen[name] = pointer
     return found
 
 
@@ -155,6 +171,6 @@ def _is_boolean(value: object) -> bool:
 
 
 RULES = (
-    operation_ids, tags, operation_texts, flags, statuses, dry_run_is_in_the_query, array_parameters, path_parameters,
+    operation_ids, tags, operation_texts, flags, client_methods, statuses, dry_run_is_in_the_query, array_parameters, path_parameters,
     operation_examples, required_bodies,
 )  # fmt: skip
