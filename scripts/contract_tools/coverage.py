@@ -49,12 +49,17 @@ def table(root: Path = ROOT) -> str:
 
 
 def placed(readme: str, content: str) -> str:
-    """`readme` with `content` between the marks. Raises ValueError when a mark is missing."""
-    before, begin, rest = readme.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError("the README has no coverage marks")
-    return f"{before}{BEGIN}\n{content}\n{END}{after}"
+    """`readme` with `content` between the coverage marks. Raises ValueError when a mark is missing."""
+    return placed_between(readme, content, BEGIN, END)
+
+
+def placed_between(text: str, content: str, begin: str, end: str) -> str:
+    """`text` with `content` between two marks, which stay. Raises ValueError when one is missing."""
+    before, first, rest = text.partition(begin)
+    _, last, after = rest.partition(end)
+    if not first or not last:
+        raise ValueError(f"the marks {begin} and {end} are not both there")
+    return f"{before}{begin}\n{content}\n{end}{after}"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,0 +1,1 @@
+"""Benchmarks: what is fast, measured beside what others do, in one run."""
