@@ -1,19 +1,18 @@
 """scripts/regenerate: the committed client is what the contract gives, the same on every machine, or nothing at all."""
 
 import copy
-import importlib
 import os
-import pkgutil
 import subprocess
 import sys
 from pathlib import Path
 
 import httpx
 import pytest
-import scenario_client
 import yaml
 from client_generator import generate as generator
-from client_generator.cli import PACKAGE, ROOT, SPEC, differences, main
+from client_generator.cli import PACKAGE, ROOT, differences, main
+from client_generator.project import ClientProject
+from scenario_client import NotFound, Scenario
 
 SMALL = yaml.safe_load("""
 openapi: 3.1.0
@@ -22,19 +21,31 @@ paths:
   /things:
     get:
       operationId: listThings
+      x-client-method: list
       tags: [things]
+      parameters: [{name: dryRun, in: query, schema: {type: string}}]
       responses:
         '200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/ThingList'}}}}
         '269': {description: Cost., content: {application/json: {schema: {$ref: '#/components/schemas/Cost'}}}}
   /things/{thingId}:
     get:
       operationId: retrieveThing
+      x-client-method: retrieve
       tags: [things]
       parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
       responses:
         '200': {description: One., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+    post:
+      operationId: changeThing
+      x-client-method: change
+      tags: [things]
+      parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+      responses:
+        '200': {description: One., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
 components:
   schemas:
+    Change: {type: object, required: [newName], properties: {newName: {type: string}, kind: {type: string}}}
     Cost: {type: object, properties: {credits: {type: number}}}
     Thing: {type: object, required: [id], properties: {id: {type: string}, kind: {$ref: '#/components/schemas/Kind'}}}
     ThingList: {type: object, properties: {things: {type: array, items: {$ref: '#/components/schemas/Thing'}}}}
@@ -44,7 +55,7 @@ components:
 
 @pytest.fixture
 def small():
-    """A document of two operations that the generator takes without complaint; the test may break it."""
+    """A document of three operations that the generator takes without complaint; the test may break it."""
     return copy.deepcopy(SMALL)
 
 
@@ -84,37 +95,37 @@ def test_committed_client_is_what_the_contract_gives_on_any_machine(tmp_path, se
         assert differences(output, PACKAGE) == []
 
 
-def test_every_module_of_the_client_can_be_imported():
-    names = [module.name for module in pkgutil.walk_packages(scenario_client.__path__, "scenario_client.")]
-    assert len(names) > len(list(generator.operations(yaml.safe_load(SPEC.read_bytes()))))
-    for name in names:
-        importlib.import_module(name)
-
-
 def test_generated_folder_holds_nothing_else():
     found = {path.name for path in PACKAGE.parent.iterdir()} - {"__pycache__"}
     assert found == {PACKAGE.name}
 
 
+def test_runtime_is_copied_as_it_is():
+    source = ROOT / "scripts" / "client_runtime"
+    copies = {path.name: path.read_bytes() for path in (PACKAGE / "_runtime").glob("*.py")}
+    assert copies == {path.name: path.read_bytes() for path in source.glob("*.py")}
+
+
+def test_nothing_of_the_plain_output_is_left():
+    assert {path.name for path in PACKAGE.iterdir()} - {"__pycache__"} == {
+        *("__init__.py", "client.py", "errors.py", "operations.py", "py.typed", generator.STAMP),
+        *("_runtime", "resources", "types"),
+    }
+
+
 def test_client_makes_a_call():
     """The generated code works at all: one request over a transport of the test's own, one typed answer."""
-    retrieve = importlib.import_module("scenario_client.api.models.retrieve_model")
     sent = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(404, json={"reason": "no such model"})
 
-    client = scenario_client.AuthenticatedClient(
-        base_url="https://api.test/v1",
-        token="a2V5OnNlY3JldA==",
-        prefix="Basic",
-        httpx_args={"transport": httpx.MockTransport(answer)},
-    )
-    response = retrieve.sync_detailed("model_imagen4-ultra", client=client)
-    assert response.status_code == 404
-    assert response.parsed.to_dict() == {"reason": "no such model"}
-    assert str(sent[0].url) == "https://api.test/v1/models/model_imagen4-ultra"
+    client = Scenario(api_key="key", api_secret="secret", transport=httpx.MockTransport(answer))
+    with client, pytest.raises(NotFound) as caught:
+        client.models.retrieve("model_imagen4-ultra", original_assets=True)
+    assert (caught.value.status, caught.value.reason) == (404, "no such model")
+    assert str(sent[0].url) == "https://api.cloud.scenario.com/v1/models/model_imagen4-ultra?originalAssets=true"
     assert sent[0].headers["authorization"] == "Basic a2V5OnNlY3JldA=="
 
 
@@ -125,7 +136,7 @@ def test_small_document_goes_through(small, regenerate, capsys):
     status, output = regenerate(small)
     assert (status, capsys.readouterr().err) == (0, "")
     modules = {path.relative_to(output).as_posix() for path in output.rglob("*.py")}
-    assert {"api/things/list_things.py", "api/things/retrieve_thing.py", "models/thing.py"} <= modules
+    assert {"client.py", "operations.py", "resources/things.py", "types/things.py", "_runtime/view.py"} <= modules
     assert (output / "py.typed").is_file()
     assert regenerate(small, "--check")[0] == 0
 
@@ -135,14 +146,76 @@ def two_operations_with_one_id(document):
     return "operationId listThings is used 2 times"
 
 
-def two_operations_with_one_module(document):
-    document["paths"]["/things/{thingId}"]["get"]["operationId"] = "list_things"
-    return "operationId list_things makes the same module as GET /things"
+def two_operations_with_one_method(document):
+    document["paths"]["/things/{thingId}"]["get"]["x-client-method"] = "list"
+    return "GET /things/{thingId}: client method things.list is that of GET /things"
 
 
 def operation_without_id(document):
     del document["paths"]["/things"]["get"]["operationId"]
     return "GET /things: needs an operationId"
+
+
+def operation_without_method(document):
+    del document["paths"]["/things"]["get"]["x-client-method"]
+    return "GET /things: needs an operationId, a tag and an x-client-method"
+
+
+def method_that_is_no_name(document):
+    document["paths"]["/things"]["get"]["x-client-method"] = "listAll"
+    return "GET /things: things.listAll is no name of a method"
+
+
+def method_that_hides_a_word(document):
+    document["paths"]["/things"]["get"]["x-client-method"] = "str"
+    return "GET /things: a method cannot be called str"
+
+
+def price_without_a_way_to_ask(document):
+    del document["paths"]["/things"]["get"]["parameters"]
+    return "GET /things: dryRun and an answer 269 go together"
+
+
+def parameters_of_a_whole_path(document):
+    document["paths"]["/things"]["parameters"] = [{"name": "page", "in": "query", "schema": {"type": "integer"}}]
+    return "/things: parameters stand on the operation"
+
+
+def parameter_in_a_header(document):
+    document["paths"]["/things"]["get"]["parameters"] += [{"name": "X", "in": "header", "schema": {"type": "string"}}]
+    return "GET /things: the client cannot send parameter X"
+
+
+def two_names_that_are_one_in_python(document):
+    document["components"]["schemas"]["Change"]["properties"]["new_name"] = {"type": "string"}
+    return "POST /things/{thingId}: two parameters have the same name in Python"
+
+
+def two_fields_that_are_one_in_python(document):
+    document["components"]["schemas"]["Thing"]["properties"] |= {"a-b": {"type": "string"}, "aB": {"type": "string"}}
+    return "component Thing: two properties are both called a_b"
+
+
+def answer_that_is_a_list(document):
+    schema = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+    document["paths"]["/things"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] = schema
+    return "GET /things: the answer 200 is no JSON object"
+
+
+def body_that_is_inline(document):
+    body = document["paths"]["/things/{thingId}"]["post"]["requestBody"]["content"]["application/json"]
+    body["schema"] = {"type": "object", "properties": {"newName": {"type": "string"}}}
+    return "POST /things/{thingId}: the body is no JSON object"
+
+
+def schema_with_alternatives(document):
+    document["components"]["schemas"]["Thing"]["properties"]["size"] = {"anyOf": [{"type": "string"}, {}]}
+    return "Thing.size: the client has no type for this schema"
+
+
+def component_that_python_cannot_name(document):
+    document["components"]["schemas"]["Exception"] = {"type": "object", "properties": {"id": {"type": "string"}}}
+    return "component Exception cannot name a class"
 
 
 def path_behind_a_reference(document):
@@ -178,8 +251,20 @@ def not_a_document(document):
 
 BREAKAGES = [
     two_operations_with_one_id,
-    two_operations_with_one_module,
+    two_operations_with_one_method,
     operation_without_id,
+    operation_without_method,
+    method_that_is_no_name,
+    method_that_hides_a_word,
+    price_without_a_way_to_ask,
+    parameters_of_a_whole_path,
+    parameter_in_a_header,
+    two_names_that_are_one_in_python,
+    two_fields_that_are_one_in_python,
+    answer_that_is_a_list,
+    body_that_is_inline,
+    schema_with_alternatives,
+    component_that_python_cannot_name,
     path_behind_a_reference,
     array_without_items,
     body_that_is_text,
@@ -203,11 +288,12 @@ def test_document_that_loses_something_is_refused_and_the_client_stays(breakage,
     assert [path.name for path in output.parent.iterdir()] == [output.name], "scratch folders are left behind"
 
 
-def test_operation_without_a_module_is_refused(small, regenerate):
-    _, output = regenerate(small)
-    (output / "api" / "things" / "list_things.py").unlink()
-    with pytest.raises(generator.Refusal, match="GET /things: operation listThings has no module"):
-        generator.check_modules(small, output)
+def test_operation_that_the_generator_drops_in_silence_is_refused(small, regenerate, monkeypatch, capsys):
+    parsed = ClientProject.parsed
+    monkeypatch.setattr(ClientProject, "parsed", lambda self: parsed(self) - {("GET", "/things/{}")})
+    status, output = regenerate(small)
+    assert (status, output.exists()) == (1, False)
+    assert "GET /things/{thingId}: operation retrieveThing was dropped" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("tool", generator.TOOLS)
@@ -238,13 +324,13 @@ def test_missing_contract_is_named(tmp_path, capsys):
 def test_check_names_every_file_that_differs(small, regenerate, capsys):
     _, output = regenerate(small)
     (output / "errors.py").unlink()
-    (output / "models" / "stray.py").touch()
+    (output / "types" / "stray.py").touch()
     (output / "client.py").write_bytes((output / "client.py").read_bytes() + b"\n")
     capsys.readouterr()
     status, _ = regenerate(small, "--check")
     assert status == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines == ["different: client.py", "missing: errors.py", "unexpected: models/stray.py"]
+    assert lines == ["different: client.py", "missing: errors.py", "unexpected: types/stray.py"]
     assert not (output / "errors.py").exists(), "--check writes nothing"
 
 
@@ -253,14 +339,14 @@ def test_check_sees_a_changed_contract(small, regenerate, capsys):
     small["components"]["schemas"]["Thing"]["properties"]["name"] = {"type": "string"}
     status, _ = regenerate(small, "--check")
     assert status == 1
-    assert "different: models/thing.py" in capsys.readouterr().out
+    assert "different: types/things.py" in capsys.readouterr().out
 
 
 def test_replacing_leaves_no_file_of_the_older_client(small, regenerate):
     _, output = regenerate(small)
-    (output / "models" / "stray.py").touch()
+    (output / "types" / "stray.py").touch()
     status, _ = regenerate(small)
-    assert (status, (output / "models" / "stray.py").exists()) == (0, False)
+    assert (status, (output / "types" / "stray.py").exists()) == (0, False)
 
 
 def test_caches_of_python_are_no_difference(small, regenerate):

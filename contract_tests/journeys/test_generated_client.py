@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import io
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
-import httpx
 import pytest
 from PIL import Image
-from scenario_client import AuthenticatedClient
-from scenario_client.api.assets import retrieve_asset
-from scenario_client.api.generate import create_custom_generation
-from scenario_client.api.jobs import retrieve_job
-from scenario_client.api.models import list_models, retrieve_model
-from scenario_client.api.search import search_assets
-from scenario_client.models import (
-    AssetEnvelope,
-    AssetSearchRequest,
-    AssetSearchResults,
-    CustomGenerationInputs,
-    Error,
-    GenerationResult,
-    JobEnvelope,
-    ModelEnvelope,
-    ModelList,
-)
+from scenario_client import AsyncScenario, BadRequest, NotFound, Scenario
+from scenario_client.types import DryRunResult, Job
 from scenario_mock.transport import MockTransport
 
 from contract_tests.targets import Target
@@ -37,96 +24,99 @@ WALKS = (
     "searchAssets",
 )
 
+ORDER = ("pending", "queued", "warming-up", "in-progress", "finalizing", "success")
+
 pytestmark = [pytest.mark.target, pytest.mark.changes]
 
 
-@pytest.fixture
-def client(target: Target) -> AuthenticatedClient:
-    """The generated client, pointed at the target."""
-    basic = httpx.BasicAuth(*target.auth)
+def settings(target: Target) -> dict[str, Any]:
+    """What points a client at the target; in process it needs no socket."""
+    key, secret = target.auth
     transport = {"transport": MockTransport(target.mock)} if target.mock else {}
-    return AuthenticatedClient(
-        base_url=target.base_url, token="replaced-by-basic", httpx_args={"auth": basic, **transport}
-    )
+    return {"base_url": target.base_url, "api_key": key, "api_secret": secret, **transport}
 
 
-def inputs(**values: object) -> CustomGenerationInputs:
-    """A free-form body as the plain generated client wants it."""
-    body = CustomGenerationInputs()
-    body.additional_properties.update(values)
-    return body
+@pytest.fixture
+def client(target: Target) -> Iterator[Scenario]:
+    """The generated client, pointed at the target; its pauses are the target's."""
+    with Scenario(**settings(target), sleep=target.pause) as client:
+        yield client
 
 
-def test_journey(target: Target, client: AuthenticatedClient):
-    page = list_models.sync(client=client, privacy="public", types=["custom"], page_size=50)
-    assert isinstance(page, ModelList)
-    model_id = next(model.id for model in page.models if "txt2img" in model.capabilities)
+def test_journey(target: Target, client: Scenario, tmp_path: Path):
+    page = client.models.list(privacy="public", types=["custom"], page_size=50)
+    model_id = next(model.id for model in page.items if "txt2img" in model.capabilities)
 
-    detail = retrieve_model.sync(model_id, client=client)
-    assert isinstance(detail, ModelEnvelope)
-    assert detail.model.id == model_id
-    assert detail.model.inputs
+    detail = client.models.retrieve(model_id)
+    assert detail.id == model_id
+    assert detail.inputs
 
     prompt = "a paper boat on a river of stars, 星の川"
-    started = create_custom_generation.sync("model_imagen4-ultra", client=client, body=inputs(prompt=prompt))
-    assert isinstance(started, GenerationResult)
+    started = client.generate.custom("model_imagen4-ultra", prompt=prompt)
 
     job = wait(target, client, started.job.job_id)
-    assert job.job.status == "success"
-    assert job.job.metadata.asset_ids
-    asset = retrieve_asset.sync(job.job.metadata.asset_ids[0], client=client)
-    assert isinstance(asset, AssetEnvelope)
-    assert asset.asset.metadata.prompt == prompt
+    assert job.status == "success"
+    assert job.metadata.asset_ids
+    asset = client.assets.retrieve(job.metadata.asset_ids[0])
+    assert asset.metadata.prompt == prompt
 
-    picture = client.get_httpx_client().get(asset.asset.url)
-    with Image.open(io.BytesIO(picture.content)) as image:
-        assert (image.format, image.width, image.height) == (
-            "PNG",
-            asset.asset.properties.width,
-            asset.asset.properties.height,
-        )
+    file = client.assets.download(asset, tmp_path / "picture.png")
+    with Image.open(file) as image:
+        assert (image.format, image.width, image.height) == ("PNG", asset.properties.width, asset.properties.height)
 
-    found = search_assets.sync(client=client, body=AssetSearchRequest(query="paper boat stars"))
-    assert isinstance(found, AssetSearchResults)
-    assert asset.asset.id in [hit.id for hit in found.hits]
+    found = client.search.assets(query="paper boat stars")
+    assert asset.id in [hit.id for hit in found.items]
 
 
-def wait(target: Target, client: AuthenticatedClient, job_id: str) -> JobEnvelope:
+def wait(target: Target, client: Scenario, job_id: str) -> Job:
     """The job once it has ended; the statuses on the way must run forward."""
-    order = ["pending", "queued", "warming-up", "in-progress", "finalizing", "success"]
     reached, progress = 0, 0.0
     for _ in range(600):
-        job = retrieve_job.sync(job_id, client=client)
-        assert isinstance(job, JobEnvelope)
-        now = order.index(job.job.status)
+        job = client.jobs.retrieve(job_id)
+        now = ORDER.index(job.status)
         assert now >= reached
-        assert job.job.progress >= progress
-        reached, progress = now, job.job.progress
-        if job.job.status == "success":
+        assert job.progress >= progress
+        reached, progress = now, job.progress
+        if job.status == "success":
             return job
         target.pause(0.2)
     raise AssertionError(f"job {job_id} does not end")
 
 
-def test_refusals_are_typed_errors(client: AuthenticatedClient):
-    missing = retrieve_model.sync("model_unknown", client=client)
-    assert isinstance(missing, Error)
-    assert "model_unknown" in str(missing.reason)
-    empty = create_custom_generation.sync("model_imagen4-ultra", client=client, body=inputs())
-    assert isinstance(empty, Error)
-    assert empty.reason == "Input prompt is required"
+def test_generation_in_one_line(client: Scenario):
+    """The same wait as the client's own: every status on the way is told once, in their order."""
+    seen: list[str] = []
+    started = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", num_samples=1)
+    job = started.wait(timeout=300, on_update=lambda job: seen.append(job.status))
+    assert job.metadata.asset_ids
+    assert seen[-1] == "success"
+    assert seen == sorted(seen, key=ORDER.index)
 
 
-async def walk_async(client: AuthenticatedClient) -> None:
+def test_price_comes_instead_of_a_run(client: Scenario):
+    price = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", dry_run=True)
+    assert isinstance(price, DryRunResult)
+    assert price.creative_units_cost > 0
+    assert price.http_response is not None
+    assert price.http_response.status_code == 269
+
+
+def test_refusals_are_typed_errors(client: Scenario):
+    with pytest.raises(NotFound) as missing:
+        client.models.retrieve("model_unknown")
+    assert "model_unknown" in missing.value.reason
+    with pytest.raises(BadRequest) as empty:
+        client.generate.custom("model_imagen4-ultra")
+    assert empty.value.reason == "Input prompt is required"
+
+
+async def walk_async(target: Target) -> None:
     """The same answers through the async half of the client."""
-    page = await list_models.asyncio(client=client, privacy="public", page_size=3)
-    assert isinstance(page, ModelList)
-    detail = await retrieve_model.asyncio(page.models[0].id, client=client)
-    assert isinstance(detail, ModelEnvelope)
-    assert detail.model.id == page.models[0].id
+    async with AsyncScenario(**settings(target)) as client:
+        page = await client.models.list(privacy="public", page_size=3)
+        detail = await client.models.retrieve(page.items[0].id)
+        assert detail.id == page.items[0].id
 
 
-def test_async(client: AuthenticatedClient):
-    import asyncio
-
-    asyncio.run(walk_async(client))
+def test_async(target: Target):
+    asyncio.run(walk_async(target))

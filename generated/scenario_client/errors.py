@@ -1,16 +1,65 @@
-"""Contains shared errors types that can be raised from API functions"""
+"""Everything that a call can raise; ScenarioError is the base of all."""
 
+from ._runtime.errors import (
+    ApiError,
+    BadAnswer,
+    BadRequest,
+    BudgetExceeded,
+    ConcurrencyLimitReached,
+    ConfigError,
+    Conflict,
+    ConnectionFailed,
+    ContentTooLarge,
+    CooldownActive,
+    DownloadError,
+    Forbidden,
+    GatewayError,
+    Gone,
+    JobCanceled,
+    JobFailed,
+    JobTimeout,
+    NotBuilt,
+    NotFound,
+    PaginationError,
+    PlanLimitReached,
+    PlanRestricted,
+    QuotaExceeded,
+    RateLimited,
+    RequestTimeout,
+    ScenarioError,
+    ServerError,
+    Unauthorized,
+    Unprocessable,
+)
 
-class UnexpectedStatus(Exception):
-    """Raised by api functions when the response status an undocumented status and Client.raise_on_unexpected_status is True"""
-
-    def __init__(self, status_code: int, content: bytes):
-        self.status_code = status_code
-        self.content = content
-
-        super().__init__(
-            f"Unexpected status code: {status_code}\n\nResponse content:\n{content.decode(errors='ignore')}"
-        )
-
-
-__all__ = ["UnexpectedStatus"]
+__all__ = [
+    "ApiError",
+    "BadAnswer",
+    "BadRequest",
+    "BudgetExceeded",
+    "ConcurrencyLimitReached",
+    "ConfigError",
+    "Conflict",
+    "ConnectionFailed",
+    "ContentTooLarge",
+    "CooldownActive",
+    "DownloadError",
+    "Forbidden",
+    "GatewayError",
+    "Gone",
+    "JobCanceled",
+    "JobFailed",
+    "JobTimeout",
+    "NotBuilt",
+    "NotFound",
+    "PaginationError",
+    "PlanLimitReached",
+    "PlanRestricted",
+    "QuotaExceeded",
+    "RateLimited",
+    "RequestTimeout",
+    "ScenarioError",
+    "ServerError",
+    "Unauthorized",
+    "Unprocessable",
+]

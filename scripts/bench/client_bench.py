@@ -179,7 +179,7 @@ def main() -> int:
     view = Table(*HEAD)
     for row in table:
         view.add_row(*row)
-    Console().print(view)
+    Console(width=170).print(view)
     if options.write:
         lines = [HEAD, tuple("---" for _ in HEAD), *table]
         text = "\n".join("| " + " | ".join(line) + " |" for line in lines)

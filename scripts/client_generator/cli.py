@@ -6,7 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from client_generator.generate import Refusal, generate
+from client_generator.generate import generate
+from client_generator.problems import Refusal
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec" / "openapi.yaml"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -23,9 +22,10 @@ METHODS = ("get", "post", "put", "patch", "delete")
 
 def rows(root: Path = ROOT) -> Iterator[tuple[str, ...]]:
     """One row per operation, in the order of the contract: operation, request, spec, client, mock, suite."""
-    from scenario_mock.handlers import HANDLERS
+    from scenario_mock.handlers import HANDLERS, PARTLY
 
     document = yaml.load((root / "spec" / "openapi.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    methods = client_methods(root / "generated" / "scenario_client" / "resources")
     walked_by = {layer: walks(root / "contract_tests" / layer) for layer in ("examples", "journeys")}
     for path, item in document["paths"].items():
         for method, operation in item.items():
@@ -35,8 +35,8 @@ def rows(root: Path = ROOT) -> Iterator[tuple[str, ...]]:
                 f"`{name}`",
                 f"{method.upper()} {path}" + (" (deprecated)" if operation.get("deprecated") else ""),
                 _spec(operation),
-                "yes" if _client_module(root, operation["tags"][0], name).is_file() else "no",
-                "yes" if name in HANDLERS else "501",
+                _client_method(methods, operation),
+                ("partly" if name in PARTLY else "yes") if name in HANDLERS else "501",
                 ", ".join(suite) if name in HANDLERS else "answers 501",
             )
 
@@ -89,9 +89,22 @@ def _spec(operation: Mapping[str, Any]) -> str:
     return f"{' '.join(statuses)}; {examples}"
 
 
-def _client_module(root: Path, tag: str, operation_id: str) -> Path:
-    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", operation_id).lower()
-    return root / "generated" / "scenario_client" / "api" / tag / f"{snake}.py"
+def _client_method(methods: Mapping[str, set[str]], operation: Mapping[str, Any]) -> str:
+    tag, method = operation["tags"][0], operation["x-client-method"]
+    return f"`{tag}.{method}`" if method in methods.get(tag, ()) else "no"
+
+
+def client_methods(folder: Path) -> dict[str, set[str]]:
+    """Resource -> the methods that both of its classes, sync and async, have."""
+    found = {}
+    for file in sorted(folder.glob("[!_]*.py")):
+        classes = [node for node in ast.parse(file.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+        names = [
+            {part.name for part in one.body if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef)}
+            for one in classes
+        ]
+        found[file.stem] = set.intersection(*names) if len(names) == 2 else set()
+    return found
 
 
 def walks(*folders: Path) -> set[str]:
