@@ -60,6 +60,11 @@ class Target:
         """Operations that the target itself lists as not built: they must answer 501."""
         return frozenset(self.about().get("notImplemented", ()))
 
+    @property
+    def partly_built(self) -> frozenset[str]:
+        """Operations of which the target itself says that it answers 501 to a part."""
+        return frozenset(self.about().get("partlyImplemented", ()))
+
     def client(self, *, auth: tuple[str, str] | None = None, headers: Mapping[str, str] | None = None) -> httpx.Client:
         """An httpx client for the target; without `auth` it sends no credentials."""
         transport = MockTransport(self.mock) if self.mock else None

@@ -24,6 +24,7 @@ class Server:
     known: Known
     any_key: bool
     not_built: frozenset[str]
+    partly: frozenset[str]
 
 
 @pytest.fixture(scope="session")
@@ -31,4 +32,12 @@ def server(target: Target) -> Iterator[Server]:
     """The target at a URL; the mock in this process gets a port, because checks send probes of their own."""
     here = serving_here(target.mock) if target.mock else nullcontext(target.base_url)
     with here as base_url, Session() as session:
-        yield Server(base_url, target.auth, session, discover(target), target.accepts_any_key, target.not_built)
+        yield Server(
+            base_url=base_url,
+            auth=target.auth,
+            session=session,
+            known=discover(target),
+            any_key=target.accepts_any_key,
+            not_built=target.not_built,
+            partly=target.partly_built,
+        )

@@ -26,18 +26,34 @@ FILTERS = {
     "searchAssets": ("width >= 512", "tags = landscape AND NOT tags = nsfw", "nsfw IS EMPTY OR kind = image"),
     "searchModels": ("capabilities = txt2img", "trainingImagesNumber >= 1", "type = custom OR source = training"),
 }
+# Fields whose schema is wider than any server: what they get when they are there.
+SETTLED = {
+    "aspectRatio": "16:9", "backgroundColor": "#FFFFFF", "numSamples": 2, "position": {"x": -5, "y": 9},
+    "crop": {"left": -3, "top": 0, "width": 64, "height": 48},
+}  # fmt: skip
+# Operations that need one of some fields: those fields, and what they get when none is there.
+ENOUGH: Mapping[str, tuple[tuple[str, ...], Mapping[str, Any]]] = {
+    "createStyleDescription": (("images", "assetIds", "modelId"), {"images": [PIXEL]}),
+    "createIpDetection": (("prompts",), {"prompts": ["a castle"]}),
+}
 
 
 @dataclass(frozen=True)
 class Known:
-    """Ids that exist on the target, by the name that `x-opaque` uses, and a model with a body that it accepts."""
+    """Ids that exist on the target, by the name that `x-opaque` uses, and what generations need."""
 
     ids: Mapping[str, tuple[str, ...]]
+    pictures: tuple[str, ...]
+    """Assets that are pictures."""
+    painters: tuple[str, ...]
+    """Models with a pipeline of their own."""
     custom_model: str
     custom_body: Mapping[str, Any]
 
     def mend(self, case: Case[Any]) -> None:
-        """Give a call that should succeed values that the target knows."""
+        """Give a call that should succeed values that the target knows; one that should fail stays as it is."""
+        if case.meta is not None and not case.meta.generation.mode.is_positive:
+            return
         operation_id = case.operation.definition.raw["operationId"]
         case.body = deepcopy(case.body)  # an example's body is the contract's own
         chance = random.Random(repr((operation_id, case.query, case.body)))
@@ -47,11 +63,38 @@ class Known:
         mend = getattr(self, f"_mend_{operation_id}", None)
         if mend:
             mend(case, chance)
+        elif case.operation.definition.raw["tags"] == ["generate"]:
+            self._mend_generation(case, chance)
 
     def _mend_createCustomGeneration(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
         case.path_parameters["modelId"] = self.custom_model
         if isinstance(case.body, dict):
             case.body = {**case.body, **self.custom_body}
+
+    def _mend_generation(self, case: Case[Any], chance: random.Random) -> None:
+        """Pictures, models and bounds that the schema leaves open and a server cannot."""
+        body: Any = case.body
+        if not isinstance(body, dict):
+            return
+        operation_id = case.operation.definition.raw["operationId"]
+        for name, value in body.items():
+            if name in ("image", "mask"):
+                body[name] = chance.choice((PIXEL, *self.pictures))
+            elif name in ("images", "referenceImages", "assetIds"):
+                body[name] = [chance.choice(self.pictures) for _ in value[:3]]
+        if "patch" in body:
+            body["patch"]["image"] = chance.choice((PIXEL, *self.pictures))
+        body.pop("concepts", None)
+        body |= {name: value for name, value in SETTLED.items() if name in body}
+        if operation_id == "createTextToImageGeneration":
+            body["modelId"] = chance.choice(self.painters)
+        elif body.get("mode") == "image-editing":
+            body["image"] = PIXEL
+            body.pop("modelId", None)
+        elif "modelId" in body and operation_id != "createPromptEdit":
+            body["modelId"] = chance.choice(self.ids["modelId"])
+        if operation_id in ENOUGH and not any(body.get(name) for name in ENOUGH[operation_id][0]):
+            body |= ENOUGH[operation_id][1]
 
     def _mend_search(self, case: Case[Any], chance: random.Random) -> None:
         body = case.body
@@ -91,9 +134,15 @@ def discover(target: Target) -> Known:
             "assetId": tuple(asset["id"] for asset in assets),
             "jobId": tuple(job["jobId"] for job in jobs) or ("job_unknown",),
         },
+        pictures=tuple(asset["id"] for asset in assets if asset["kind"] == "image"),
+        painters=tuple(model["id"] for model in models if _paints(model)),
         custom_model=custom,
         custom_body={entry["name"]: _value(entry) for entry in inputs},
     )
+
+
+def _paints(model: Mapping[str, Any]) -> bool:
+    return str(model["type"]).startswith("flux.1") and "txt2img" in model["capabilities"]
 
 
 def _rows(client: httpx.Client, name: str, query: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis import Case
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
@@ -22,14 +22,16 @@ from contract_tests.conformance.schema import api_schema
 pytestmark = [pytest.mark.target, pytest.mark.changes]
 
 SETTINGS = settings(
-    max_examples=25,
+    max_examples=2,
     stateful_step_count=6,
     deadline=None,
-    derandomize=True,
     database=None,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+WALKS_OF_TWO = 30
+"""Many short runs instead of one long one: what a walk can draw depends on what the server has by then, and within a
+run hypothesis takes that for a flaky strategy."""
 
 
 def test_links_can_be_walked(server: Server):
@@ -54,10 +56,11 @@ def test_links_can_be_walked(server: Server):
             case.validate_response(
                 response,
                 excluded_checks=[*excluded(name_of(case), any_key=server.any_key), *elsewhere],
-                additional_checks=[no_surprise_of_the_server],
+                additional_checks=[no_surprise_of_the_server(server.partly)],
             )
 
-    run_state_machine_as_test(Walk, settings=SETTINGS)
+    for number in range(WALKS_OF_TWO):
+        run_state_machine_as_test(seed(number)(Walk), settings=SETTINGS)
     assert {"retrieveModel", "retrieveJob", "retrieveAsset"} <= {name for name, status in walked if status == 200}
 
 

@@ -171,6 +171,7 @@ def _is_boolean(value: object) -> bool:
 
 
 RULES = (
-    operation_ids, tags, operation_texts, flags, client_methods, statuses, dry_run_is_in_the_query, array_parameters, path_parameters,
+    operation_ids, tags, operation_texts, flags, client_methods, statuses,
+    dry_run_is_in_the_query, array_parameters, path_parameters,
     operation_examples, required_bodies,
 )  # fmt: skip

@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for layer in (
         "anchor clock errors ids scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
-        "fake files flat journal pages store",
+        "contents fake files flat journal pages store studio",
         "auth constraints inputs stateless validation world",
         "handlers",
         "admin app",

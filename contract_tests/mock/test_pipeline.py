@@ -11,6 +11,7 @@ import httpx
 import pytest
 from scenario_mock import ManualClock, Mock, MockTransport, Settings
 from scenario_mock.app import Request, Response
+from scenario_mock.handlers import HANDLERS
 
 KEY = "Basic " + base64.b64encode(b"key:secret").decode()
 BODY = {"content-type": "application/json", "authorization": KEY}
@@ -195,7 +196,9 @@ def test_own_routes(mock: Mock):
     assert send(mock, "GET", f"/v1/jobs/{job}").status == 404
 
 
-def test_not_built_is_said(mock: Mock):
+def test_not_built_is_said(mock: Mock, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delitem(HANDLERS, "createEmbedding")
+    assert json.loads(send(mock, "GET", "/__mock__/health").body)["notImplemented"] == ["createEmbedding"]
     response = send(mock, "POST", "/v1/generate/embed", {"text": "x"})
     assert response.status == 501
     assert "createEmbedding" in json.loads(response.body)["reason"]

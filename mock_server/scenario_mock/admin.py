@@ -12,13 +12,12 @@ from urllib.parse import unquote
 
 import orjson
 
-from . import pictures
 from .clock import iso
-from .errors import ApiError, bad_request, method_not_allowed, not_found
+from .contents import content_of
+from .errors import bad_request, method_not_allowed, not_found
 from .files import ROUTE
-from .handlers import HANDLERS
+from .handlers import HANDLERS, PARTLY
 from .handlers.call import Services
-from .store import StoredAsset
 
 Answer = tuple[int, str, bytes]
 JSON = "application/json"
@@ -59,6 +58,7 @@ class Admin:
             "seed": self._services.settings.seed,
             "keys": "any" if self._services.settings.api_key is None else "fixed",
             "operations": len(operations),
+            "partlyImplemented": {} if self._services.settings.stateless else PARTLY,
             "notImplemented": [] if self._services.settings.stateless else sorted(set(operations) - set(HANDLERS)),
         }
 
@@ -102,15 +102,4 @@ class Admin:
         stored = self._services.store.find_asset(asset_id, now_ms)
         if stored is None:
             raise not_found(f"Asset {asset_id} not found")
-        return 200, *_content(stored)
-
-
-def _content(stored: StoredAsset) -> tuple[str, bytes]:
-    """Content type and bytes of an asset: what was uploaded, or a picture drawn from its id and prompt."""
-    row = stored.row
-    if stored.content is not None:
-        return row["mimeType"], stored.content
-    if row["kind"] != "image":
-        raise ApiError(501, {"reason": f"The mock has no {row['kind']} files yet", "name": "NotImplemented"})
-    width, height = int(row["properties"].get("width", 512)), int(row["properties"].get("height", 512))
-    return "image/png", pictures.draw_png(row["id"], width, height, row["metadata"].get("prompt", ""))
+        return 200, *content_of(stored)

@@ -12,7 +12,7 @@ import io
 import re
 import struct
 
-from PIL import Image
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 MAX_PIXELS = 40_000_000
 
@@ -98,6 +98,16 @@ def opened(data: bytes, max_pixels: int = MAX_PIXELS, kind: str | None = None) -
     return picture
 
 
+def decoded(data: bytes, max_pixels: int = MAX_PIXELS) -> Image.Image:
+    """A decoded picture with every pixel it has, turned upright. Raises ValueError."""
+    picture = _recognized(data, max_pixels)
+    try:
+        picture.load()
+        return ImageOps.exif_transpose(picture)
+    except UNREADABLE as error:
+        raise ValueError(f"the picture cannot be read: {error}") from None
+
+
 def _base64(text: str) -> bytes:
     try:
         data = base64.b64decode("".join(text.split()), validate=True)
@@ -114,6 +124,8 @@ def _recognized(data: bytes, max_pixels: int, kind: str | None = None) -> Image.
         picture = Image.open(io.BytesIO(data), formats=[kind] if kind else list(DECODED.values()))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise ValueError(f"the picture has more than {max_pixels} pixels") from None
+    except UnidentifiedImageError:  # its text has an address in memory
+        raise ValueError("the picture cannot be read: of no kind that is read here, or broken") from None
     except UNREADABLE as error:
         raise ValueError(f"the picture cannot be read: {error}") from None
     if picture.width * picture.height > max_pixels:

@@ -35,4 +35,6 @@ class MockTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             )
         )
         content = b"" if request.method == "HEAD" else response.body
-        return httpx.Response(response.status, headers=response.headers, content=content, request=request)
+        # A stream, not content: content counts as read already, and then nothing can stream a download from it.
+        stream = httpx.ByteStream(content)
+        return httpx.Response(response.status, headers=response.headers, stream=stream, request=request)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import assets, generate, jobs, models, search
+from . import assets, generate, jobs, judging, models, reworking, search, texts
 from .call import Call, Reply
 
 Handler = Callable[[Call], dict[str, Any] | Reply]
@@ -21,6 +21,17 @@ HANDLERS: dict[str, Handler] = {
     "searchAssets": search.search_assets,
     "searchModels": search.search_models,
     "createCustomGeneration": generate.create_custom_generation,
+    "createTextToImageGeneration": generate.create_text_to_image_generation,
+    "createPromptEdit": reworking.create_prompt_edit,
+    "createCaption": texts.create_caption,
+    "createStyleDescription": texts.create_style_description,
+    "createDetection": reworking.create_detection,
+    "createEmbedding": texts.create_embedding,
+    "createIpDetection": judging.create_ip_detection,
+    "createPatch": reworking.create_patch,
+    "createPrompt": texts.create_prompt,
+    "createQualityGate": judging.create_quality_gate,
+    "createTranslation": texts.create_translation,
     "listJobs": jobs.list_jobs,
     "retrieveJob": jobs.retrieve_job,
     "triggerJobAction": jobs.trigger_job_action,
@@ -30,4 +41,11 @@ HANDLERS: dict[str, Handler] = {
     "bulkGetAssets": assets.bulk_get_assets,
 }
 
-__all__ = ["HANDLERS", "Call", "Handler", "Reply"]
+PARTLY: dict[str, str] = {
+    "createCustomGeneration": "generates pictures only; models of video, sound, 3D and text answer 501",
+    "createDetection": "modality pose answers 501",
+    "uploadAsset": "canvas answers 501",
+}
+"""Operations that the mock does in part, and what it answers 501 to; GET /__mock__/health lists them."""
+
+__all__ = ["HANDLERS", "PARTLY", "Call", "Handler", "Reply"]

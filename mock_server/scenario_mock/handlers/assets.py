@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .. import pictures
@@ -21,7 +21,8 @@ from .models import windows
 Row = dict[str, Any]
 
 ONLY_ON_REQUEST = {"embedding": "withEmbedding"}
-"""Fields of one asset that are shown only when their query parameter asks for them."""
+"""Fields of one asset that are shown only when their query parameter asks for them; so are the quality gate's details,
+with `withQualityGateDetails`."""
 
 
 def list_assets(call: Call) -> Row:
@@ -42,19 +43,24 @@ def list_assets(call: Call) -> Row:
         token=query.get("paginationToken"),
         name="assets",
     )
-    return {**answer, "assets": [_shown(call, row) for row in answer["assets"]]}
+    return {**answer, "assets": [shown(call, row) for row in answer["assets"]]}
 
 
 def retrieve_asset(call: Call) -> Row:
     """GET /assets/{assetId}: one asset with the signed address of its file."""
-    return {"asset": _shown(call, find(call, call.path["assetId"]).row)}
+    return {"asset": shown(call, find(call, call.path["assetId"]).row)}
 
 
 def bulk_get_assets(call: Call) -> Row:
     """POST /assets/get-bulk: assets by id, in the order asked for; unknown ids are left out."""
     asset_ids = dict.fromkeys((call.body or {}).get("assetIds", []))
+    return {"assets": [shown(call, stored.row) for stored in bulk(call, asset_ids)]}
+
+
+def bulk(call: Call, asset_ids: Iterable[str]) -> list[StoredAsset]:
+    """The assets that the caller may see under these ids; unknown ones are left out."""
     found = (_lookup(call, asset_id) for asset_id in asset_ids)
-    return {"assets": [_shown(call, stored.row) for stored in found if stored is not None]}
+    return [stored for stored in found if stored is not None]
 
 
 def upload_asset(call: Call) -> Row:
@@ -63,8 +69,18 @@ def upload_asset(call: Call) -> Row:
     if "image" not in body:
         raise ApiError(501, {"reason": "The mock does not take a canvas yet", "name": "NotImplemented"})
     mime_type, content = _picture(body["image"])
+    parent = {"parentId": find(call, body["parentId"]).row["id"]} if "parentId" in body else {}
+    stored = uploaded(call, new_id("asset", call.services.rng), body["name"], mime_type, content)
+    row = stored.row
+    row["collectionIds"], row["isHidden"] = body.get("collectionIds", []), body.get("hide", False)
+    row["metadata"] |= parent
+    call.own.assets[row["id"]] = stored
+    return {"asset": shown(call, row)}
+
+
+def uploaded(call: Call, asset_id: str, name: str, mime_type: str, content: bytes) -> StoredAsset:
+    """A picture that the caller brought along, not stored yet."""
     width, height = pictures.size_of(content)
-    asset_id = new_id("asset", call.services.rng)
     row: Row = {
         "id": asset_id,
         "url": canonical(asset_id),
@@ -79,16 +95,13 @@ def upload_asset(call: Call) -> Row:
         "updatedAt": iso(call.now_ms),
         "tags": [],
         "nsfw": [],
-        "collectionIds": body.get("collectionIds", []),
+        "collectionIds": [],
         "editCapabilities": ["DETECTION", "PIXELATE", "REMOVE_BACKGROUND", "UPSCALE", "VECTORIZATION"],
-        "isHidden": body.get("hide", False),
+        "isHidden": False,
         "properties": {"size": len(content), "width": width, "height": height},
-        "metadata": {"kind": "image", "type": "uploaded", "name": body["name"], "size": len(content)},
+        "metadata": {"kind": "image", "type": "uploaded", "name": name, "size": len(content)},
     }
-    if "parentId" in body:
-        row["metadata"]["parentId"] = find(call, body["parentId"]).row["id"]
-    call.own.assets[asset_id] = StoredAsset(row, content=content)
-    return {"asset": _shown(call, row)}
+    return StoredAsset(row, content=content)
 
 
 def owner(call: Call) -> Row:
@@ -114,10 +127,14 @@ def _lookup(call: Call, asset_id: str) -> StoredAsset | None:
     return next((stored for stored in found if stored is not None), None)
 
 
-def _shown(call: Call, row: Row) -> Row:
+def shown(call: Call, row: Row) -> Row:
+    """The row as this caller gets it: addresses signed, fields left out that were not asked for."""
     hidden = {name for name, parameter in ONLY_ON_REQUEST.items() if not call.query.get(parameter)}
-    shown: Row = call.localize({name: value for name, value in row.items() if name not in hidden})
-    return shown
+    kept = {name: value for name, value in row.items() if name not in hidden}
+    if "qualityGate" in kept and not call.query.get("withQualityGateDetails"):
+        kept["qualityGate"] = {name: value for name, value in row["qualityGate"].items() if name != "details"}
+    localized: Row = call.localize(kept)
+    return localized
 
 
 def _filters(query: Mapping[str, Any]) -> list[Callable[[Row], bool]]:
@@ -154,6 +171,7 @@ def _picture(text: str) -> tuple[str, bytes]:
         mime_type, content = pictures.decode_data_url(text)
         if not mime_type.startswith("image/"):
             raise ValueError(f"{mime_type} is not a picture")
+        pictures.size_of(content)  # a kind of picture that cannot be read here, such as SVG, is refused as well
         return mime_type, content
     except (ValueError, binascii.Error) as error:
         raise bad_request(f"Invalid image: {error}") from error

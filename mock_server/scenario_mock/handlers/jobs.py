@@ -33,6 +33,8 @@ def list_jobs(call: Call) -> Row:
         tests.append(lambda row: row["jobType"] in types)
     if "authorId" in query:
         tests.append(lambda row: bool(row["authorId"] == query["authorId"]))
+    if query.get("hideResults") is False:
+        tests.append(lambda row: not row["metadata"]["input"].get("hideResults"))
     if "workflowId" in query:
         tests.append(lambda row: row["metadata"].get("workflowId") == query["workflowId"])
     order = "updatedAt" if SORTED_BY_UPDATE & set(query) else "createdAt"
