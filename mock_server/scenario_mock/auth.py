@@ -16,6 +16,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 
 from .contract import Operation
@@ -23,6 +24,7 @@ from .errors import unauthorized
 from .settings import Settings
 
 PUBLIC_TOKEN = "public-auth-token"
+PLAIN = re.compile(r"[A-Za-z0-9._@+-]{1,100}")
 
 
 @dataclass(frozen=True)
@@ -72,4 +74,9 @@ def _basic(credentials: str, settings: Settings) -> str:
         same_secret = hmac.compare_digest(secret.encode(), (settings.api_secret or "").encode())
         if not (same_key and same_secret):
             raise unauthorized("Unknown API key or wrong secret")
-    return key
+    return _name(key)
+
+
+def _name(key: str) -> str:
+    """What the tenant of a key is called: the key, or a digest of one that is no plain word."""
+    return key if PLAIN.fullmatch(key) else "key-" + hashlib.sha256(key.encode()).hexdigest()[:16]

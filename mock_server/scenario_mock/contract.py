@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -78,22 +79,27 @@ class Contract:
         self.document = document
         self.operations = operations
         self.schemas: Mapping[str, Any] = document["components"]["schemas"]
-        # Literal paths first: /models/public must win over /models/{modelId}.
-        self._routes = sorted(operations.values(), key=lambda operation: operation.path.count("{"))
+        self._literal: dict[str, dict[str, Operation]] = {}
+        self._templates: dict[int, list[Operation]] = {}
+        for operation in operations.values():
+            if "{" in operation.path:
+                self._templates.setdefault(operation.path.count("/"), []).append(operation)
+            else:
+                self._literal.setdefault(operation.path, {})[operation.method] = operation
 
     def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | list[str]:
         """The operation for a request with its path parameters, or the methods that the path does have."""
+        # Literal paths first: GET /models/get-bulk is no model called get-bulk.
+        literal = self._literal.get(path)
+        if literal is not None:
+            return (literal[method], {}) if method in literal else list(literal)
         allowed: list[str] = []
-        template: str | None = None
-        for operation in self._routes:
+        for operation in self._templates.get(path.count("/"), ()):
             found = operation.match(path)
-            # The first path that fits decides: GET /models/get-bulk is no model called get-bulk.
-            if found is None or template not in (None, operation.path):
-                continue
-            if operation.method == method:
+            if found is not None and operation.method == method:
                 return operation, found
-            template = operation.path
-            allowed.append(operation.method)
+            if found is not None:
+                allowed.append(operation.method)
         return allowed
 
     def resolve(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -120,6 +126,12 @@ def load(file: Path | None = None) -> Contract:
         return _build(document)
     except _BrokenError as broken:
         raise ContractError(file, _line_of(text, broken.pointer), broken.rule, broken.detail) from None
+
+
+@lru_cache(maxsize=1)
+def packaged() -> Contract:
+    """The contract that belongs to this code; read once in a process."""
+    return load()
 
 
 class _BrokenError(Exception):

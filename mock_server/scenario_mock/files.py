@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from typing import Any
+import re
 from urllib.parse import quote
 
 from .errors import ApiError
 
 CDN = "https://cdn.cloud.scenario.com/assets/"
+CDN_BYTES = CDN.encode()
+# The fields that hold addresses; what a caller wrote elsewhere, in a prompt say, comes back as it was.
+CANONICAL = re.compile(rb'("(?:url|downloadUrl)":")' + re.escape(CDN_BYTES) + rb'([^"/?\\\\]+)"')
+MOST_REMEMBERED = 100_000
 ROUTE = "/__mock__/files/"
 KEY_PAIR_ID = "SCENARIOMOCK"
 
@@ -29,10 +33,13 @@ class Signer:
     def __init__(self, seed: int, seconds: int) -> None:
         self._key = hashlib.sha256(f"scenario-mock files {seed}".encode()).digest()
         self._seconds = seconds
+        # Addresses made within one quantum of time expire together, so that they can be remembered.
+        self._quantum = max(1, seconds // 12)
+        self._signed_for: tuple[str, int] = ("", 0)
+        self._signed: dict[bytes, bytes] = {}
 
-    def address(self, asset_id: str, origin: str, now_ms: int) -> str:
-        """An address below `origin` that serves the asset's file until it expires."""
-        expires = now_ms // 1000 + self._seconds
+    def _address(self, asset_id: str, origin: str, expires: int) -> str:
+        """An address below `origin` that serves the asset's file until it expires, in seconds since the epoch."""
         query = f"Expires={expires}&Signature={self._signature(asset_id, expires)}&Key-Pair-Id={KEY_PAIR_ID}"
         return f"{origin}{ROUTE}{quote(asset_id, safe='')}?{query}"
 
@@ -46,15 +53,25 @@ class Signer:
         if int(expires) * 1000 < now_ms:
             raise ApiError(403, {"message": "Access Denied", "reason": "The address has expired; read the asset again"})
 
-    def localize(self, value: Any, origin: str, now_ms: int) -> Any:
-        """`value` with every canonical address in it replaced by a signed one."""
-        if isinstance(value, dict):
-            return {key: self.localize(part, origin, now_ms) for key, part in value.items()}
-        if isinstance(value, list):
-            return [self.localize(part, origin, now_ms) for part in value]
-        if isinstance(value, str) and value.startswith(CDN):
-            return self.address(value[len(CDN) :], origin, now_ms)
-        return value
+    def localize(self, encoded: bytes, origin: str, now_ms: int) -> bytes:
+        """Encoded JSON with every canonical address in it replaced by a signed one."""
+        if CDN_BYTES not in encoded:
+            return encoded
+        second = now_ms // 1000
+        expires = second - second % self._quantum + self._seconds
+        if (origin, expires) != self._signed_for:
+            self._signed_for, self._signed = (origin, expires), {}
+        return CANONICAL.sub(self._replacement, encoded)
+
+    def _replacement(self, found: re.Match[bytes]) -> bytes:
+        asset_id = found[2]
+        signed = self._signed.get(asset_id)
+        if signed is None:
+            if len(self._signed) >= MOST_REMEMBERED:
+                self._signed.clear()
+            origin, expires = self._signed_for
+            signed = self._signed[asset_id] = self._address(asset_id.decode(), origin, expires).encode()
+        return found[1] + signed + b'"'
 
     def _signature(self, asset_id: str, expires: int) -> str:
         return hmac.new(self._key, f"{asset_id}\n{expires}".encode(), hashlib.sha256).hexdigest()[:32]

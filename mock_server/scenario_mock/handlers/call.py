@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ..auth import Caller
@@ -13,7 +14,7 @@ from ..files import Signer
 from ..ids import stream
 from ..journal import Journal
 from ..settings import Settings
-from ..store import Shelf, Store
+from ..store import PUBLIC, Store
 
 
 @dataclass
@@ -26,16 +27,19 @@ class Services:
     clock: Clock
     signer: Signer
     journal: Journal = field(default_factory=Journal)
-    rng: random.Random = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.reset()
+    def now_ms(self) -> int:
+        """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""
+        return self.clock.now_ms() + int(self.store.control("aheadMs") or 0)
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass for every mock that shares this state."""
+        self.store.change_control("aheadMs", lambda ahead: (ahead or 0) + round(seconds * 1000))
 
     def reset(self) -> None:
         """Back to the start: the seed's world and the seed's chance. The clock goes on."""
         self.store.reset()
         self.journal.clear()
-        self.rng = stream(self.settings.seed, "requests")
 
 
 @dataclass(frozen=True)
@@ -53,20 +57,25 @@ class Call:
     now_ms: int
     services: Services
 
-    @property
-    def shelves(self) -> list[Shelf]:
+    @cached_property
+    def shelf(self) -> str:
+        """The caller's own shelf; the public one for a public caller."""
+        return self.services.store.shelf(self.caller.tenant)
+
+    @cached_property
+    def shelves(self) -> tuple[str, ...]:
         """Where this caller may look, private first."""
-        return self.services.store.shelves(self.caller.tenant)
+        return (self.shelf, PUBLIC) if self.caller.tenant is not None else (PUBLIC,)
 
-    @property
-    def own(self) -> Shelf:
-        """The caller's private shelf; an empty one for a public caller."""
-        tenant = self.caller.tenant
-        return Shelf() if tenant is None else self.services.store.shelf(tenant)
+    @cached_property
+    def rng(self) -> random.Random:
+        """Chance for what this request makes: named after a number that the caller's shelf gives only once."""
+        number = self.services.store.next_number(self.shelf)
+        return stream(self.services.settings.seed, "requests", self.shelf, str(number))
 
-    def localize(self, value: Any) -> Any:
-        """`value` with its file addresses signed and leading to this mock."""
-        return self.services.signer.localize(value, self.origin, self.now_ms)
+    def localize(self, encoded: bytes) -> bytes:
+        """An encoded row with its file addresses signed and leading to this mock."""
+        return self.services.signer.localize(encoded, self.origin, self.now_ms)
 
 
 @dataclass(frozen=True)
