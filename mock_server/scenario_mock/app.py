@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl
 
 from . import errors
 from .admin import Admin
-from .auth import authenticate
+from .auth import Authenticator
 from .clock import Clock, SystemClock
 from .contract import Contract, Operation, packaged
 from .encoding import decode, encode
@@ -78,6 +78,7 @@ class Mock:
             signer=Signer(seed, self.settings.url_seconds),
         )
         self._stateless = Stateless(self.contract, seed) if self.settings.stateless else None
+        self._authenticator = Authenticator(self.settings)
         self._validator = Validator(self.contract)
         self._admin = Admin(self.services)
         self._lock = RLock()
@@ -126,13 +127,13 @@ class Mock:
         return found
 
     def _run(self, request: Request, operation: Operation, path: dict[str, str]) -> Response:
-        caller = authenticate(operation, request.headers.get("authorization"), self.settings)
+        caller = self._authenticator.caller(operation, request.headers.get("authorization"))
         call = Call(
             operation=operation,
             caller=caller,
             path=self._validator.path(operation, path),
             query=self._validator.query(operation, request.query),
-            raw_query=dict(parse_qsl(request.query, keep_blank_values=True)),
+            query_string=request.query,
             body=self._validator.body(operation, request.headers.get("content-type", ""), request.body),
             origin=request.origin,
             now_ms=self.services.now_ms(),

@@ -46,7 +46,7 @@ def list_assets(call: Call) -> Row:
         place_after(query.get("paginationToken"), order, descending),
     )
     rows, key = call.services.store.assets(PUBLIC if public else call.shelf, listing)
-    return page("assets", [Fragment(call.localize(row)) for row in rows], key, order, descending)
+    return page("assets", call.shown(rows), key, order, descending)
 
 
 def retrieve_asset(call: Call) -> Row:
@@ -65,7 +65,7 @@ def bulk_get_assets(call: Call) -> Row:
     """POST /assets/get-bulk: assets by id, in the order asked for; unknown ids are left out."""
     asset_ids = dict.fromkeys((call.body or {}).get("assetIds", []))
     found = (call.services.store.asset_bytes(call.shelves, asset_id, call.now_ms) for asset_id in asset_ids)
-    return {"assets": [Fragment(call.localize(each[0])) for each in found if each is not None]}
+    return {"assets": call.shown(each[0] for each in found if each is not None)}
 
 
 def bulk(call: Call, asset_ids: Iterable[str]) -> list[StoredAsset]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import parse_qsl
 
 from ..auth import Caller
 from ..clock import Clock
 from ..contract import Contract, Operation
+from ..encoding import Fragment, array
 from ..files import Signer
 from ..ids import stream
 from ..journal import Journal
@@ -44,18 +47,23 @@ class Services:
 
 @dataclass(frozen=True)
 class Call:
-    """One request. `query` and `body` are typed and conform to the contract; `raw_query` has every key as sent."""
+    """One request. `query` and `body` are typed and conform to the contract."""
 
     operation: Operation
     caller: Caller
     path: dict[str, Any]
     query: dict[str, Any]
-    raw_query: dict[str, str]
+    query_string: str
     body: Any
     origin: str
     """Scheme and host that the caller used; file addresses lead there."""
     now_ms: int
     services: Services
+
+    @cached_property
+    def raw_query(self) -> dict[str, str]:
+        """Every key of the query as it was sent."""
+        return dict(parse_qsl(self.query_string, keep_blank_values=True)) if self.query_string else {}
 
     @cached_property
     def shelf(self) -> str:
@@ -76,6 +84,10 @@ class Call:
     def localize(self, encoded: bytes) -> bytes:
         """An encoded row with its file addresses signed and leading to this mock."""
         return self.services.signer.localize(encoded, self.origin, self.now_ms)
+
+    def shown(self, rows: Iterable[bytes]) -> Any:
+        """Encoded rows as a list in an answer, their file addresses signed."""
+        return Fragment(self.localize(array(rows)))
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def bulk_get_models(call: Call) -> Row:
     body = call.body or {}
     found = (_lookup(call, model_id) for model_id in dict.fromkeys(body.get("modelIds", [])))
     rows = (encode(_bulk_row(decode(row), body)) for row in found if row is not None)
-    return {"models": [Fragment(call.localize(row)) for row in rows]}
+    return {"models": call.shown(rows)}
 
 
 def find(call: Call, model_id: str) -> Row:
@@ -94,7 +94,7 @@ def _list(call: Call, query: Mapping[str, Any], *, public: bool, default_size: i
         order, descending, size, tuple(conditions), place_after(query.get("paginationToken"), order, descending), skip
     )
     rows, key = call.services.store.models(PUBLIC if public else call.shelf, listing)
-    return page("models", [Fragment(call.localize(row)) for row in rows], key, order, descending)
+    return page("models", call.shown(rows), key, order, descending)
 
 
 def _limit_and_offset(call: Call, query: Mapping[str, Any], default_size: int) -> tuple[int, int]:

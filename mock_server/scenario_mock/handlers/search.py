@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from .. import pictures
-from ..encoding import Fragment, encode
+from ..encoding import encode
 from ..errors import bad_request
 from ..search import ASSETS, MODELS, run
 from ..store import PUBLIC
@@ -47,7 +47,7 @@ def search_assets(call: Call) -> Row:
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _features(call, hit["id"]),
     )
-    return {**found, "hits": [Fragment(call.localize(encode(hit))) for hit in found["hits"]]}
+    return {**found, "hits": call.shown(encode(hit) for hit in found["hits"])}
 
 
 def search_models(call: Call) -> Row:
@@ -67,7 +67,7 @@ def search_models(call: Call) -> Row:
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _example_features(call, hit),
     )
-    return {**found, "hits": [Fragment(call.localize(encode(hit))) for hit in found["hits"]]}
+    return {**found, "hits": call.shown(encode(hit) for hit in found["hits"])}
 
 
 def _shelf(call: Call) -> str:
