@@ -28,6 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "handlers",
         "admin app",
         "transport",
+        "server",
         "cli",
         "__main__ __init__",
     )
@@ -42,8 +43,8 @@ FOREIGN = {
 OWN_TIME_AND_CHANCE = {
     "time": "clock",
     "secrets": "ids",
-    "uvicorn": "cli",
-    "socket": "cli",
+    "uvicorn": "server",
+    "socket": "server",
     "starlette": "nowhere",
 }
 FORBIDDEN_CALLS = {

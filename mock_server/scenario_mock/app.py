@@ -13,13 +13,14 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from . import errors
 from .admin import Admin
+from .anchor import ANCHOR_MS
 from .auth import Authenticator
-from .clock import Clock, SystemClock
+from .clock import Clock, ManualClock, SystemClock
 from .contract import Contract, Operation, packaged
 from .encoding import decode, encode
 from .errors import ApiError
@@ -29,9 +30,11 @@ from .handlers.call import Call, Reply, Services
 from .journal import Entry
 from .origins import origins
 from .settings import Settings
-from .stateless import Stateless
 from .store import Store, open_engine
 from .validation import Validator
+
+if TYPE_CHECKING:
+    from .stateless import Stateless
 
 BASE_PATH = "/v1"
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
@@ -74,14 +77,18 @@ class Mock:
             contract=self.contract,
             settings=self.settings,
             store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas)),
-            clock=clock or SystemClock(),
+            clock=clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock()),
             signer=Signer(seed, self.settings.url_seconds),
         )
-        self._stateless = Stateless(self.contract, seed) if self.settings.stateless else None
+        self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None
         self._authenticator = Authenticator(self.settings)
         self._validator = Validator(self.contract)
         self._admin = Admin(self.services)
         self._lock = RLock()
+
+    def close(self) -> None:
+        """Let go of the state; a file or a server keeps it."""
+        self.services.store.engine.close()
 
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
@@ -183,6 +190,12 @@ class Mock:
         await send({"type": "http.response.start", "status": response.status, "headers": sent})
         content = b"" if scope["method"] == "HEAD" else response.body
         await send({"type": "http.response.body", "body": content})
+
+
+def _stateless(contract: Contract, seed: int) -> Stateless:
+    from .stateless import Stateless  # brings Faker along, which takes its time
+
+    return Stateless(contract, seed)
 
 
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]

@@ -23,6 +23,8 @@ class Settings:
     """Hold every answer against the contract before it leaves; a wrong one becomes a 500 that says what is wrong."""
     stateless: bool = False
     """Answer every valid request with made-up data of its schema instead of keeping a world."""
+    clock: str = "system"
+    """`system`: the machine's time; `manual`: stands at a fixed moment until it is moved."""
     db: str | None = None
     """Where state is kept: None for memory, a file of SQLite, or the URL of a PostgreSQL database."""
     models: int | None = None

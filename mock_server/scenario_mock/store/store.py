@@ -90,8 +90,8 @@ class Store:
 
     def _fill(self, shelf: str, tenant: str | None) -> None:
         """Make the shelf with its world, unless it is there."""
+        origin = self._origin(tenant)
         with self.engine.write() as transaction:
-            origin = self._origin(tenant)
             made = transaction.run(
                 f"INSERT INTO shelves ({SHELVES.names}) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING shelf",
                 (shelf, origin.project_id, origin.author_id),
