@@ -76,7 +76,7 @@ class Mock:
         self.services = Services(
             contract=self.contract,
             settings=self.settings,
-            store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas)),
+            store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas), seed),
             clock=clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock()),
             signer=Signer(seed, self.settings.url_seconds),
         )

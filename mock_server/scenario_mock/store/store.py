@@ -13,10 +13,10 @@ from typing import Any
 
 from ..encoding import decode, encode
 from ..jobs import JobPlan
-from .engine import Engine, Transaction
+from .engine import Engine, StoreError, Transaction
 from .listing import Key, Listing
 from .records import Row, StoredAsset, asset_record, job_record, model_record, plan_of
-from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, JOBS, MODELS, PUBLIC, SHELVES, TENANTS, Table
+from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS, PUBLIC, SHELVES, TENANTS, Table
 
 Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
@@ -36,12 +36,24 @@ class Origin:
 class Store:
     """All shelves, over one engine."""
 
-    def __init__(self, engine: Engine, origin: Callable[[str | None], Origin]) -> None:
-        """`origin(tenant)` is what a tenant's shelf starts with, `origin(None)` the public one."""
+    def __init__(self, engine: Engine, origin: Callable[[str | None], Origin], seed: int) -> None:
+        """`origin(tenant)` is what a tenant's shelf starts with, `origin(None)` the public one.
+
+        `seed` is what all of them are made from. Raises StoreError for a database with tables of another format or a
+        world of another seed.
+        """
         self.engine, self._origin = engine, origin
         self._shelves: dict[str, str] = {}
         self._control: dict[str, Any] = {}
+        self._check({"format": FORMAT, "seed": seed})
         self._fill(PUBLIC, None)
+
+    def _check(self, mine: dict[str, int]) -> None:
+        """Write down what the database holds, or refuse it when it holds something else."""
+        kept = self.change_control("origin", lambda known: known or mine)
+        if kept != mine:
+            told = [", ".join(f"{name} {value}" for name, value in each.items()) for each in (kept, mine)]
+            raise StoreError(f"the database holds a world of {told[0]}; this mock wants {told[1]}")
 
     # ---- shelves -----------------------------------------------------------------------------------------------------
 
