@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..encoding import decode, encode
 from ..jobs import JobPlan
+from . import spare
 from .engine import Engine, StoreError, Transaction
 from .listing import Key, Listing
 from .records import Row, StoredAsset, asset_record, job_record, model_record, plan_of
-from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS, PUBLIC, SHELVES, TENANTS, Table
+from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS, PUBLIC, SHELVES, SPARE, TENANTS, Table
 
 Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
@@ -46,7 +48,7 @@ class Store:
         self._shelves: dict[str, str] = {}
         self._control: dict[str, Any] = {}
         self._check({"format": FORMAT, "seed": seed})
-        self._fill(PUBLIC, None)
+        self._fill_public()
 
     def _check(self, mine: dict[str, int]) -> None:
         """Write down what the database holds, or refuse it when it holds something else."""
@@ -69,12 +71,7 @@ class Store:
             return PUBLIC
         if tenant not in self._shelves:
             found = self.engine.read("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
-            if found:
-                self._shelves[tenant] = found[0][0]
-            else:
-                shelf = f"key:{tenant}"
-                self._fill(shelf, tenant)
-                self._shelves[tenant] = shelf
+            self._shelves[tenant] = found[0][0] if found else self._admit(tenant)
         return self._shelves[tenant]
 
     def counter(self, shelf: str) -> int:
@@ -98,22 +95,44 @@ class Store:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
         self._shelves.clear()
-        self._fill(PUBLIC, None)
+        self._fill_public()
 
-    def _fill(self, shelf: str, tenant: str | None) -> None:
-        """Make the shelf with its world, unless it is there."""
+    def load(self, file: Path) -> None:
+        """Put the spare shelf of a file that `store.spare` made on this store; the first new tenant gets it."""
+        with self.engine.write() as transaction:
+            for table, rows in spare.rows(file):
+                transaction.many(_insert(table), rows)
+
+    def fill_spare(self, origin: Origin) -> None:
+        """Fill the spare shelf; the first new tenant gets it."""
+        with self.engine.write() as transaction:
+            _open_shelf(transaction, SPARE, origin)
+
+    def _admit(self, tenant: str) -> str:
+        """The shelf of a tenant that was never seen: the spare one if nobody has it, else one with its own world."""
         origin = self._origin(tenant)
         with self.engine.write() as transaction:
-            made = transaction.run(
-                f"INSERT INTO shelves ({SHELVES.names}) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING shelf",
-                (shelf, origin.project_id, origin.author_id),
+            # Two workers may meet a tenant at once: whoever changes this row first goes on, the other waits.
+            transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (PUBLIC,))
+            known = transaction.run("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
+            if known:
+                return str(known[0][0])
+            free = transaction.run(
+                "SELECT shelf FROM shelves WHERE shelf = ? AND NOT EXISTS (SELECT 1 FROM tenants WHERE shelf = ?)",
+                (SPARE, SPARE),
             )
-            if tenant is not None:
-                transaction.run(
-                    "INSERT INTO tenants (tenant, shelf) VALUES (?, ?) ON CONFLICT DO NOTHING", (tenant, shelf)
-                )
-            if made:
-                _put(transaction, shelf, origin.things())
+            shelf = SPARE if free else f"key:{tenant}"
+            transaction.run("INSERT INTO tenants (tenant, shelf) VALUES (?, ?)", (tenant, shelf))
+            if not free:
+                _open_shelf(transaction, shelf, origin)
+            return shelf
+
+    def _fill_public(self) -> None:
+        """Make the public shelf, unless it is there."""
+        if not self.engine.read("SELECT shelf FROM shelves WHERE shelf = ?", (PUBLIC,)):
+            origin = self._origin(None)
+            with self.engine.write() as transaction:
+                _open_shelf(transaction, PUBLIC, origin)
 
     # ---- models ------------------------------------------------------------------------------------------------------
 
@@ -322,6 +341,16 @@ def _copy(
             f"INSERT INTO {table.name} ({table.names}) SELECT {', '.join([key(first), *others])} FROM {table.name} "
             f"WHERE {which(table)}"
         )
+
+
+def _open_shelf(transaction: Transaction, shelf: str, origin: Origin) -> None:
+    """Make a shelf with its world, unless somebody else just did."""
+    made = transaction.run(
+        f"INSERT INTO shelves ({SHELVES.names}) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING shelf",
+        (shelf, origin.project_id, origin.author_id),
+    )
+    if made:
+        _put(transaction, shelf, origin.things())
 
 
 def _count(transaction: Transaction, shelf: str) -> int:

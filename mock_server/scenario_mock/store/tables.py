@@ -20,6 +20,8 @@ from dataclasses import dataclass
 
 PUBLIC = "public"
 """The shelf that all share."""
+SPARE = "world"
+"""A shelf that was filled before anybody asked: the first new tenant gets it."""
 SEPARATOR = "\x1f"
 
 
