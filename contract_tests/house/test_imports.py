@@ -21,7 +21,7 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor caches clock encoding errors ids scalars settings themes words",
+        "anchor caches chance clock encoding errors ids scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
         "contents fake files flat journal pages store studio",
         "auth constraints inputs origins stateless validation world",

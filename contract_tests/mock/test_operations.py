@@ -53,7 +53,7 @@ def test_rows_made_between_two_pages_do_not_repeat_or_push_out_others(api: httpx
     token = first["nextPaginationToken"]
     rest = [row["jobId"] for row in walk(api, "jobs", "jobs", pageSize=100)]
     page = api.get("jobs", params={"pageSize": 100, "paginationToken": token}).json()["jobs"]
-    assert [row["jobId"] for row in page] == rest_before
+    assert [row["jobId"] for row in page] == rest_before[:100]
     assert len(rest) == len(rest_before) + 6
 
 

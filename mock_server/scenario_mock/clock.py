@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import UTC, datetime
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|([+-])(\d\d):(\d\d))?)?", re.ASCII
 )
+
+DAY_MS = 24 * 3600 * 1000
+EPOCH = date(1970, 1, 1)
+_DIGITS = tuple(f"{number:02d}" for number in range(60))
 
 
 class Clock(Protocol):
@@ -66,8 +71,17 @@ def monotonic() -> float:
 
 def iso(ms: int) -> str:
     """`2024-01-15T10:30:00.000Z` for milliseconds since the epoch."""
-    moment = datetime.fromtimestamp(ms / 1000, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{ms % 1000:03d}Z"
+    day, rest = divmod(ms, DAY_MS)
+    hour, rest = divmod(rest, 3_600_000)
+    minute, rest = divmod(rest, 60_000)
+    second, rest = divmod(rest, 1000)
+    return f"{_date(day)}T{_DIGITS[hour]}:{_DIGITS[minute]}:{_DIGITS[second]}.{rest:03d}Z"
+
+
+@lru_cache(maxsize=4096)
+def _date(day: int) -> str:
+    """`2024-01-15` for days since 1970-01-01; remembered, because lists show the same few hundred days all the time."""
+    return str(EPOCH + timedelta(days=day))
 
 
 def parse_iso(text: str) -> int:
