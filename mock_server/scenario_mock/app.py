@@ -73,11 +73,13 @@ class Mock:
         self.settings = settings or Settings()
         self.contract = contract or packaged()
         seed = self.settings.seed
+        clock = clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock())
+        start = origins(self.settings, self.contract.schemas, clock.now_ms())
         self.services = Services(
             contract=self.contract,
             settings=self.settings,
-            store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas), seed),
-            clock=clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock()),
+            store=Store(open_engine(self.settings.db), start, seed),
+            clock=clock,
             signer=Signer(seed, self.settings.url_seconds),
         )
         self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None

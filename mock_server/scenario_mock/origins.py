@@ -12,25 +12,34 @@ from .store import Origin, Thing
 from .world import World, private_owner, public_owner
 
 
-def origins(settings: Settings, schemas: Mapping[str, Any]) -> Callable[[str | None], Origin]:
-    """What a tenant's shelf starts with (None: the public one), under these settings."""
-    asked = {"models": settings.models, "assets": settings.assets, "jobs": settings.jobs}
-    counts: dict[str, Any] = {name: count for name, count in asked.items() if count is not None}
+def origins(
+    settings: Settings, schemas: Mapping[str, Any], running_from_ms: int | None = None
+) -> Callable[[str | None], Origin]:
+    """What a tenant's shelf starts with (None: the public one), under these settings.
+
+    The few jobs that run count from `running_from_ms`, milliseconds since the epoch; None is the fixed anchor.
+    """
 
     def origin(tenant: str | None) -> Origin:
         if tenant is None:
             owner = public_owner("platform")
             return Origin(owner.project_id, owner.author_id, lambda: _things(_public(settings.seed, _Same(schemas))))
         owner = private_owner(tenant)
-        if settings.empty:
-            return Origin(owner.project_id, owner.author_id, tuple)
-        return Origin(
-            owner.project_id,
-            owner.author_id,
-            lambda: _things(world.build_private(settings.seed, tenant, schemas, **counts)),
-        )
+
+        def things() -> Iterable[Thing]:
+            counts = counts_of(settings)
+            return world.stream_private(settings.seed, tenant, schemas, *counts, running_from_ms=running_from_ms)
+
+        return Origin(owner.project_id, owner.author_id, tuple if settings.empty else things)
 
     return origin
+
+
+def counts_of(settings: Settings) -> tuple[int, int, int]:
+    """Models, assets and jobs of a tenant's project."""
+    asked = (settings.models, world.MODELS), (settings.assets, world.ASSETS), (settings.jobs, world.JOBS)
+    models, assets, jobs = (default if count is None else count for count, default in asked)
+    return models, assets, jobs
 
 
 class _Same:

@@ -19,7 +19,7 @@ from typing import Any
 from . import world
 from .caches import cache_file
 from .encoding import encode
-from .origins import origins
+from .origins import counts_of, origins
 from .settings import Settings
 from .store import Origin, Store, Thing, open_engine
 from .store.tables import FORMAT, SPARE
@@ -76,10 +76,8 @@ def _make(half: Path, settings: Settings, schemas: Mapping[str, Any], report: Re
 
 
 def _counted(settings: Settings, schemas: Mapping[str, Any], report: Report) -> Iterator[Thing]:
-    asked = {"models": settings.models, "assets": settings.assets, "jobs": settings.jobs}
-    counts = {name: count for name, count in asked.items() if count is not None}
     whole = rows_asked(settings)
-    for number, thing in enumerate(world.stream_private(settings.seed, SPARE, schemas, **counts)):
+    for number, thing in enumerate(world.stream_private(settings.seed, SPARE, schemas, *counts_of(settings))):
         if number % 1000 == 0:
             report(min(number, whole), whole)
         yield thing

@@ -30,6 +30,8 @@ class Services:
     clock: Clock
     signer: Signer
     journal: Journal = field(default_factory=Journal)
+    moving: dict[bytes, bytes] = field(default_factory=dict)
+    """Kept rows of models in training, and how they look in the second that stands under the empty key."""
 
     def now_ms(self) -> int:
         """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""

@@ -70,6 +70,11 @@ def at_most(column: str, bound: int) -> Condition:
     return f"{column} <= ?", (bound,)
 
 
+def has_status(status: str, now_ms: int) -> Condition:
+    """A model has that status now: one whose training has ended meanwhile is trained."""
+    return "CASE WHEN trained_ms <= ? THEN 'trained' ELSE status END = ?", (now_ms, status)
+
+
 def labelled(kind: str, labels: Iterable[str]) -> Condition:
     """The row has at least one of the labels; `kind` is `t` for tags, `c` for collections."""
     every = tuple(f"{SEPARATOR}{kind}{label}{SEPARATOR}" for label in labels)

@@ -46,6 +46,7 @@ def model_record(shelf: str, place: int, row: Mapping[str, Any]) -> tuple[Any, .
         row["type"],
         row["privacy"],
         label_text(row["tags"], row["collectionIds"]),
+        None,
         encode(brief),
         encode(row) if len(brief) < len(row) else None,
     )

@@ -361,6 +361,7 @@ def _count(transaction: Transaction, shelf: str) -> int:
 def _put(transaction: Transaction, shelf: str, things: Iterable[Thing]) -> None:
     """Insert a stream of things, `BATCH` at a time."""
     waiting: dict[str, list[tuple[Any, ...]]] = {"model": [], "asset": [], "job": []}
+    trainings: list[tuple[Any, ...]] = []
     place = 0
     for kind, thing in things:
         if kind == "model":
@@ -370,9 +371,12 @@ def _put(transaction: Transaction, shelf: str, things: Iterable[Thing]) -> None:
             waiting[kind].append(asset_record(shelf, StoredAsset(thing)))
         else:
             waiting[kind].append(job_record(shelf, thing))
+            if thing.job_type.endswith("model-training") and thing.steps[-1][0] == "success":
+                trainings.append((thing.end_ms, thing.input.get("modelId"), shelf))
         if len(waiting[kind]) >= BATCH:
             _flush(transaction, waiting)
     _flush(transaction, waiting)
+    transaction.many("UPDATE models SET trained_ms = ? WHERE id = ? AND shelf = ? AND status = 'training'", trainings)
 
 
 def _flush(transaction: Transaction, waiting: dict[str, list[tuple[Any, ...]]]) -> None:

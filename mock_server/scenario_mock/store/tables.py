@@ -50,7 +50,7 @@ MODELS = Table(
     "models",
     _columns(
         """shelf TEXT, id TEXT, project_id TEXT, place INTEGER, created_ms INTEGER, updated_ms INTEGER, status TEXT,
-        type TEXT, privacy TEXT, labels TEXT, body BLOB, detail BLOB"""
+        type TEXT, privacy TEXT, labels TEXT, trained_ms INTEGER, body BLOB, detail BLOB"""
     ),
     "id, shelf",
     ("shelf, place, id", "shelf, created_ms, id", "shelf, updated_ms, id"),
