@@ -31,7 +31,7 @@ from .journal import Entry
 from .origins import origins
 from .settings import Settings
 from .store import Store, open_engine
-from .validation import Validator
+from .validation import validator_of
 
 if TYPE_CHECKING:
     from .stateless import Stateless
@@ -84,7 +84,7 @@ class Mock:
         )
         self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None
         self._authenticator = Authenticator(self.settings)
-        self._validator = Validator(self.contract)
+        self._validator = validator_of(self.contract)
         self._admin = Admin(self.services)
         self._lock = RLock()
 

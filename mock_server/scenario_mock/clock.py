@@ -20,6 +20,10 @@ EPOCH = date(1970, 1, 1)
 _DIGITS = tuple(f"{number:02d}" for number in range(60))
 
 
+USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+"""The form that the API and the mock write."""
+
+
 class Clock(Protocol):
     """Anything that knows what time it is."""
 
@@ -90,6 +94,9 @@ def parse_iso(text: str) -> int:
     Plain arithmetic, because the pattern allows what `datetime` does not: the year 0, a time past the year 9999 in UTC,
     and 31 February, which runs over into March. Raises ValueError for other texts.
     """
+    if len(text) == 24 and USUAL.fullmatch(text):
+        seconds = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+        return _day_ms(text[:10]) + seconds * 1000 + int(text[20:23])
     match = ISO.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no ISO date")
@@ -100,6 +107,12 @@ def parse_iso(text: str) -> int:
         offset = int(match[9]) * 60 + int(match[10])
         minutes += offset if match[8] == "-" else -offset
     return (minutes * 60 + second) * 1000 + fraction
+
+
+@lru_cache(maxsize=4096)
+def _day_ms(date: str) -> int:
+    """Milliseconds since the epoch at the beginning of a day in UTC."""
+    return _days(int(date[:4]), int(date[5:7]), int(date[8:10])) * 86_400_000
 
 
 def _days(year: int, month: int, day: int) -> int:

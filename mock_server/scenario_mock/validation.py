@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
@@ -119,6 +119,12 @@ class Validator:
         if found:
             raise _refusal(operation, found)
         return values
+
+
+@lru_cache(maxsize=2)
+def validator_of(contract: Contract) -> Validator:
+    """The validator of a contract; mocks of one contract in one process share it, with what it has compiled."""
+    return Validator(contract)
 
 
 class _Checker:

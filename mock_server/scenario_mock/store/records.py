@@ -7,7 +7,7 @@ once more with all of them (`detail`). A job is kept as its plan.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from ..clock import parse_iso
@@ -90,7 +90,7 @@ def job_record(shelf: str, plan: JobPlan) -> tuple[Any, ...]:
         plan.created_ms,
         plan.end_ms,
         plan.steps[-1][0],
-        encode(asdict(plan)),
+        encode(plan),
     )
 
 
