@@ -43,8 +43,6 @@ HANDLERS: dict[str, Handler] = {
 
 PARTLY: dict[str, str] = {
     "createCustomGeneration": "generates pictures only; models of video, sound, 3D and text answer 501",
-    "createDetection": "modality pose answers 501",
-    "uploadAsset": "canvas answers 501",
 }
 """Operations that the mock does in part, and what it answers 501 to; GET /__mock__/health lists them."""
 

@@ -77,7 +77,7 @@ def read(data: bytes) -> dict[str, Any]:
     document = _document(data)
     try:
         primitives = [part for each in document.get("meshes", []) for part in each["primitives"]]
-        counts = [accessor["count"] for accessor in document.get("accessors", [])]
+        counts = [range(accessor["count"]).stop for accessor in document.get("accessors", [])]  # whole numbers only
         vertices = sum(counts[at] for at in {part["attributes"]["POSITION"] for part in primitives})
         corners = [
             counts[part.get("indices", part["attributes"]["POSITION"])]
@@ -86,14 +86,14 @@ def read(data: bytes) -> dict[str, Any]:
         ]
         return {
             "format": "glb",
-            "vertexCount": int(vertices),
-            "faceCount": int(sum(corners)) // 3,
+            "vertexCount": vertices,
+            "faceCount": sum(corners) // 3,
             "hasNormals": any("NORMAL" in part["attributes"] for part in primitives),
             "hasUVs": any("TEXCOORD_0" in part["attributes"] for part in primitives),
             "hasSkeleton": bool(document.get("skins")),
             "hasAnimations": bool(document.get("animations")),
         }
-    except (KeyError, IndexError, TypeError, AttributeError):
+    except (KeyError, IndexError, TypeError, AttributeError, OverflowError):
         raise ValueError("the GLB file has meshes that do not fit its accessors") from None
 
 

@@ -44,7 +44,7 @@ def read(data: bytes) -> dict[str, Any]:
         header = found[b"moov/mvhd"]
         scale, ticks = struct.unpack_from(">IQ", header, 20) if header[0] else struct.unpack_from(">II", header, 12)
         seconds = ticks / scale
-    except (KeyError, struct.error, ZeroDivisionError):
+    except (KeyError, IndexError, struct.error, ZeroDivisionError):
         raise ValueError("the MP4 file has no readable description of a movie") from None
     properties: dict[str, Any] = {"duration": round(seconds, 3)}
     for track in _tracks(data):

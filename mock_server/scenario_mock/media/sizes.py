@@ -41,8 +41,11 @@ def video(width: int, height: int, frames: int) -> int:
 
 
 def blocks(width: int, height: int) -> tuple[int, int]:
-    """Columns and rows of macroblocks, 16 x 16 pixels each, that cover a picture."""
-    return -(-width // 16), -(-height // 16)
+    """Columns and rows of macroblocks, 16 x 16 pixels each, that cover a picture; at least two columns.
+
+    In a single column motion vectors are predicted by a rule of their own.
+    """
+    return max(-(-width // 16), 2), -(-height // 16)
 
 
 def sound(duration: float, sample_rate: int, channels: int) -> int:

@@ -34,7 +34,7 @@ def read(data: bytes) -> dict[str, Any]:
                 sound.getframerate(), sound.getnchannels(), sound.getsampwidth(), sound.getnframes(),
             )  # fmt: skip
             held = len(sound.readframes(frames)) // (width * channels)
-    except (wave.Error, EOFError, ZeroDivisionError, struct.error) as error:
+    except (wave.Error, EOFError, RuntimeError, ZeroDivisionError, struct.error) as error:
         raise ValueError(f"the sound cannot be read: {error or 'it is cut short'}") from None
     if not rate or held < frames:
         raise ValueError("the sound cannot be read: it is cut short")
