@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
 
 from PIL import Image
@@ -84,15 +83,14 @@ def moved(number: int, across: Sequence[int], down: Sequence[int]) -> bytes:
     """
     head = _ue(0) + _ue(5) + _ue(0) + "0001" + f"{2 * number:016b}" + "00" + _ue(0) + _ue(1)
     first = [_block(x - before, down[0] * (not column)) for column, (before, x) in enumerate(_pairs(across))]
-    left = across[0] - int(median((0, across[0], across[1])))
+    # The left end has no neighbor on its left, which counts as a vector of zero.
+    left = across[0] - sorted((0, across[0], across[1]))[1]
     right = across[-1] - across[-2]
     inside = len(across) - 2
     rows = []
     for above, y in list(_pairs(down))[1:]:
         step = y - above
-        # The left end has no neighbor on its left, which counts as a vector of zero.
-        lead = y - int(median((0, above, above)))
-        rows.append(_block(left, lead) + _block(0, step) * inside + _block(right, step))
+        rows.append(_block(left, step) + _block(0, step) * inside + _block(right, step))
     return _unit(0x01, head + "".join(first) + "".join(rows))
 
 

@@ -62,6 +62,7 @@ WORDS: dict[str, str] = {
     "blade": "sword blade dagger knife axe spear hammer weapon staff wand",
     "figure": "figure character warrior queen king knight man woman person statue doll dragon cat dog fox creature",
 }
+_NAMES = {word: name for name, known in WORDS.items() for word in known.split()}
 
 
 def solid_of(seed: str, prompt: str) -> Solid:
@@ -71,11 +72,8 @@ def solid_of(seed: str, prompt: str) -> Solid:
 
 def named(prompt: str) -> str | None:
     """The name of the solid that the first fitting word of the prompt asks for."""
-    for word in re.findall(r"\w+", prompt.lower()):
-        for name, known in WORDS.items():
-            if word in known.split() or word.removesuffix("s") in known.split():
-                return name
-    return None
+    words = re.findall(r"\w+", prompt.lower())
+    return next((name for word in words if (name := _NAMES.get(word) or _NAMES.get(word.removesuffix("s")))), None)
 
 
 def proportions(prompt: str) -> Numbers:
