@@ -1,6 +1,6 @@
 """A small H.264 stream: one picture as it is, and pictures that show it moved and enlarged.
 
-An encoder of others would bring its licence along: the wheels of PyAV hold FFmpeg with x264, under the GPL, and 30 MB.
+An encoder of others would bring its licence along: the wheels of PyAV hold FFmpeg with x264 and x265 (GPL), and 100 MB.
 What a mock shows needs little of the standard (ITU-T H.264): Constrained Baseline, CAVLC, no residuals.
 
 - The first picture is an IDR slice of I_PCM macroblocks: 384 plain samples each, so its size is arithmetic.
