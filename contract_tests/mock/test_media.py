@@ -69,7 +69,7 @@ def world() -> list[Row]:
 
 
 def test_every_row_of_the_world_says_the_size_of_its_file(world: list[Row]):
-    assert {of["kind"] for of in world} == {"image", "video", "audio", "3d", "text"}
+    assert {of["kind"] for of in world} == {"image", "video", "audio", "3d", "text", "json"}
     for of in world:
         assert of["properties"]["size"] == of["metadata"]["size"] == media.size_of(of)
         assert of["properties"]["size"] < 4_000_000
