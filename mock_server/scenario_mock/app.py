@@ -27,6 +27,7 @@ from .files import Signer
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .journal import Entry
+from .profiles import forgiven
 from .settings import Settings
 from .stateless import Stateless
 from .store import Store
@@ -77,7 +78,11 @@ class Mock:
             signer=Signer(seed, self.settings.url_seconds),
         )
         self._stateless = Stateless(self.contract, seed) if self.settings.stateless else None
-        self._validator = Validator(self.contract)
+        self._validator = Validator(
+            self.contract,
+            forgiven=forgiven(self.settings.profile),
+            legacy_words=self.settings.status_words == "guide",
+        )
         self._admin = Admin(self.services)
 
     def respond(self, request: Request) -> Response:

@@ -3,7 +3,8 @@
 Requests: query and path values are read from their text by the type of their schema, then checked; a body is read as
 JSON, then checked. The first violation becomes the sentence in `reason`, all of them stand in `details.violations`.
 Answers are checked more strictly than the contract asks of a client: the mock sends only known, not retired values of
-open enumerations, and formats count. Validators (jsonschema-rs, Draft 2020-12) are compiled once, at first use.
+open enumerations (legacy ones when it was told to speak in older words), and formats count. Validators (jsonschema-rs,
+Draft 2020-12) are compiled once, at first use.
 """
 
 from __future__ import annotations
@@ -45,11 +46,18 @@ class Violation:
 
 
 class Validator:
-    """Checks requests and answers of one contract."""
+    """Checks requests and answers of one contract.
 
-    def __init__(self, contract: Contract) -> None:
+    `forgiven` names query parameters, as (operationId, parameter), whose unusable value is dropped instead of refused.
+    With `legacy_words` answers may hold the contract's `x-enum-legacy` values.
+    """
+
+    def __init__(
+        self, contract: Contract, *, forgiven: frozenset[tuple[str, str]] = frozenset(), legacy_words: bool = False
+    ) -> None:
+        self._forgiven = forgiven
         self._received = _Checker(contract.document)
-        self._sent = _Checker(_closed(contract.document))
+        self._sent = _Checker(_closed(contract.document, legacy_words))
 
     def query(self, operation: Operation, text: str) -> dict[str, Any]:
         """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
@@ -94,10 +102,14 @@ class Validator:
                 if parameter.required:
                     found.append(Violation(place, parameter.name, "required", f"{parameter.name} is required"))
                 continue
-            values[parameter.name] = value = _typed(parameter, given[parameter.name])
+            value = _typed(parameter, given[parameter.name])
+            violations = self._received.violations(parameter.schema, value, place)
+            if violations and (operation.id, parameter.name) in self._forgiven:
+                continue
+            values[parameter.name] = value
             found += [
                 Violation(place, parameter.name, violation.rule, f"{parameter.name}: {violation.message}")
-                for violation in self._received.violations(parameter.schema, value, place)
+                for violation in violations
             ]
         if found:
             raise _refusal(operation, found)
@@ -134,16 +146,17 @@ def _absolute(node: Any) -> Any:
     return [_absolute(part) for part in node] if isinstance(node, list) else node
 
 
-def _closed(node: Any) -> Any:
+def _closed(node: Any, legacy_words: bool) -> Any:
     """`node` with each open enumeration closed to the values that the mock may send."""
     if isinstance(node, list):
-        return [_closed(part) for part in node]
+        return [_closed(part, legacy_words) for part in node]
     if not isinstance(node, Mapping):
         return node
-    closed = {key: _closed(value) for key, value in node.items()}
+    closed = {key: _closed(value, legacy_words) for key, value in node.items()}
     if isinstance(node.get("x-extensible-enum"), list):
         retired = node.get("x-enum-retired", [])
-        closed["enum"] = [value for value in node["x-extensible-enum"] if value not in retired]
+        legacy = list(node.get("x-enum-legacy", [])) if legacy_words else []
+        closed["enum"] = [*(value for value in node["x-extensible-enum"] if value not in retired), *legacy]
     return closed
 
 

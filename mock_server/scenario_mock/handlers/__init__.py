@@ -42,7 +42,6 @@ HANDLERS: dict[str, Handler] = {
 }
 
 PARTLY: dict[str, str] = {
-    "createCustomGeneration": "generates pictures only; models of video, sound, 3D and text answer 501",
     "createDetection": "modality pose answers 501",
     "uploadAsset": "canvas answers 501",
 }

@@ -1,4 +1,7 @@
-"""Jobs: list, one, cancel."""
+"""Jobs: list, one, cancel.
+
+Filters take the API's words for a state whatever words the jobs are shown in.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 from ..clock import iso
 from ..constraints import effective
 from ..errors import bad_request, not_found
-from ..jobs import JobPlan, cancel, render
+from ..jobs import JobPlan, cancel, in_words, render
 from ..pages import page
 from .call import Call
 from .models import windows
@@ -38,7 +41,7 @@ def list_jobs(call: Call) -> Row:
     if "workflowId" in query:
         tests.append(lambda row: row["metadata"].get("workflowId") == query["workflowId"])
     order = "updatedAt" if SORTED_BY_UPDATE & set(query) else "createdAt"
-    return page(
+    answer = page(
         [row for row in rows if all(test(row) for test in tests)],
         lambda row: (row[order], row["jobId"]),
         descending=True,
@@ -46,6 +49,8 @@ def list_jobs(call: Call) -> Row:
         token=query.get("paginationToken"),
         name="jobs",
     )
+    words = call.services.settings.status_words
+    return {**answer, "jobs": [in_words(row, words) for row in answer["jobs"]]}
 
 
 def _recent(call: Call, query: Row) -> list[Any]:
@@ -60,7 +65,7 @@ def _recent(call: Call, query: Row) -> list[Any]:
 
 def retrieve_job(call: Call) -> Row:
     """GET /jobs/{jobId}: one job as it stands now."""
-    return {"job": render(_find(call), call.now_ms)}
+    return {"job": _shown(call, _find(call))}
 
 
 def trigger_job_action(call: Call) -> Row:
@@ -69,7 +74,11 @@ def trigger_job_action(call: Call) -> Row:
     if plan.job_type not in CANCELABLE:
         raise bad_request("Cannot cancel this type of job. Action not permitted.")
     call.own.jobs[plan.job_id] = canceled = cancel(plan, call.now_ms)
-    return {"job": render(canceled, call.now_ms)}
+    return {"job": _shown(call, canceled)}
+
+
+def _shown(call: Call, plan: JobPlan) -> Row:
+    return render(plan, call.now_ms, words=call.services.settings.status_words)
 
 
 def _find(call: Call) -> JobPlan:

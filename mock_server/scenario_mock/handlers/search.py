@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import pictures
 from ..errors import bad_request
+from ..profiles import search_body
 from ..search import ASSETS, MODELS, run
 from ..store import Shelf
 from .call import Call
@@ -37,7 +38,7 @@ def search_assets(call: Call) -> Row:
     found = run(
         ASSETS,
         hits,
-        call.body or {},
+        _body(call),
         query_offset=_query_offset(call),
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _features(call, hit["id"]),
@@ -57,7 +58,7 @@ def search_models(call: Call) -> Row:
     found = run(
         MODELS,
         hits,
-        call.body or {},
+        _body(call),
         query_offset=_query_offset(call),
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _example_features(call, hit),
@@ -67,6 +68,11 @@ def search_models(call: Call) -> Row:
 
 def _shelf(call: Call) -> Shelf:
     return call.services.store.public if (call.body or {}).get("public") else call.own
+
+
+def _body(call: Call) -> Row:
+    """The body as it counts under the mock's profile."""
+    return search_body(call.services.settings.profile, call.body or {})
 
 
 def _team(call: Call) -> str:
