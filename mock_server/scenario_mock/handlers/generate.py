@@ -85,7 +85,7 @@ def create_custom_generation(call: Call) -> Row | Reply:
             call,
             "custom",
             cost,
-            {**{name: value for name, value in call.body.items() if name in values}, "modelId": model["id"]},
+            {**_sent(call.body, values), "modelId": model["id"]},
             outputs=outputs,
             seconds=call.services.settings.job_seconds,
             error=marked_failure(values),
@@ -119,6 +119,11 @@ def _allow(call: Call, model: Row) -> None:
     refused = refusal(model, call.services.settings.plan)
     if refused is not None:
         raise refused
+
+
+def _sent(body: Mapping[str, Any], values: Row) -> Row:
+    """What the caller sent and what counts: neither defaults nor what was dropped."""
+    return {name: value for name, value in body.items() if name in values and values[name] is value}
 
 
 def _outputs(values: Row) -> int:
