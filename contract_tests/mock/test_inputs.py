@@ -223,8 +223,27 @@ def test_any_json_is_taken_or_refused_in_words(data: st.DataObject, name: str, s
         assert set(found) <= {entry["name"] for entry in inputs}
 
 
-@given(fields=st.lists(st.dictionaries(st.sampled_from(["name", "type", "required", "x"]), st.text(max_size=6))))
-def test_fields_of_nested_inputs_promise_nothing(fields: list[dict[str, str]]):
-    shapeless = [{key: value for key, value in field.items() if key != "required"} for field in fields]
-    inputs = [{"name": "layers", "type": "inputs_array", "inputs": shapeless}]
-    assert outcome(inputs, {"layers": [{"name": 1}, {}]}, strict=False)["layers"] == [{"name": 1}, {}]
+KEYS = (
+    "name type required min max step minLength maxLength allowedValues kind maxSize maxDuration minDuration modelTypes "
+    "inputs default"
+).split()
+GOOD = {"number": 3, "string": "x", "file": "asset_clip", "model": "model_lora", "inputs": {}}
+
+
+@given(fields=st.lists(VALUES | st.dictionaries(st.sampled_from(KEYS), VALUES), max_size=3), strict=st.booleans())
+def test_fields_of_nested_inputs_promise_nothing(fields: list[Any], strict: bool):
+    named = [{**field, "name": "a"} if isinstance(field, dict) else field for field in fields]
+    for declared in (fields, named):
+        inputs = [{"name": "layers", "type": "inputs_array", "inputs": declared}]
+        for element in ({}, {"a": 1}, {"a": "x"}, {"a": [2]}):
+            found = outcome(inputs, {"layers": [element]}, strict=strict)
+            assert isinstance(found, dict) or found[0] in (400, 404)
+
+
+@pytest.mark.parametrize("kind", "number number_array string string_array file model model_array inputs_array".split())
+@given(bounds=st.dictionaries(st.sampled_from(KEYS[2:]), VALUES))
+def test_a_field_of_a_known_type_may_have_any_bounds(kind: str, bounds: dict[str, Any]):
+    inputs = [{"name": "layers", "type": "inputs_array", "inputs": [{**bounds, "name": "a", "type": kind}]}]
+    value: Any = GOOD[kind.split("_")[0]]
+    found = outcome(inputs, {"layers": [{"a": [value] if "array" in kind else value}]})
+    assert isinstance(found, dict) or found[0] == 400

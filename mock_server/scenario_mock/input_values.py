@@ -104,12 +104,12 @@ def _finite(number: float) -> bool:
 
 def _check_choice(name: str, entry: Input, items: Iterable[Any]) -> None:
     allowed = entry.get("allowedValues")
-    if allowed and any(item not in allowed for item in items):
+    if isinstance(allowed, list) and allowed and any(item not in allowed for item in items):
         raise bad_request(f"Input {name} must be one of: {', '.join(map(str, allowed))}")
 
 
 def _check_number(name: str, entry: Input, number: float, *, strict: bool) -> None:
-    least, most, step = entry.get("min"), entry.get("max"), entry.get("step")
+    least, most, step = _bound(entry, "min"), _bound(entry, "max"), _bound(entry, "step")
     if most is not None and number > most:
         raise bad_request(f"Input {name} must be at most {_plain(most)}")
     if strict and least is not None and number < least:
@@ -123,7 +123,7 @@ def _check_number(name: str, entry: Input, number: float, *, strict: bool) -> No
 
 
 def _check_length(name: str, entry: Input, length: int, unit: str) -> None:
-    least, most = entry.get("minLength"), entry.get("maxLength")
+    least, most = _bound(entry, "minLength"), _bound(entry, "maxLength")
     if most is not None and length > most:
         raise bad_request(f"Input {name} must be at most {_plain(most)} {unit} long")
     if least is not None and length < least:
@@ -131,7 +131,8 @@ def _check_length(name: str, entry: Input, length: int, unit: str) -> None:
 
 
 def _check_models(entry: Input, model_ids: Iterable[str], look: Lookup) -> None:
-    types = entry.get("modelTypes") or []
+    known = entry.get("modelTypes")
+    types = [str(each) for each in known] if isinstance(known, list) else []
     wrong = []
     for model_id in dict.fromkeys(model_ids):
         row = look.model(model_id)
@@ -147,12 +148,13 @@ def _check_file(name: str, entry: Input, reference: str, look: Lookup) -> None:
     wanted = entry.get("kind")
     if wanted is not None and kind != wanted:
         raise bad_request(f"Input {name} must be a file of kind {wanted}, not {kind}")
-    if size > entry.get("maxSize", math.inf):
-        raise bad_request(f"Input {name} must be at most {entry['maxSize']} bytes large")
-    if duration is not None and duration > entry.get("maxDuration", math.inf):
-        raise bad_request(f"Input {name} must be at most {_plain(entry['maxDuration'])} seconds long")
-    if duration is not None and duration < entry.get("minDuration", 0):
-        raise bad_request(f"Input {name} must be at least {_plain(entry['minDuration'])} seconds long")
+    largest, longest, shortest = (_bound(entry, name) for name in ("maxSize", "maxDuration", "minDuration"))
+    if largest is not None and size > largest:
+        raise bad_request(f"Input {name} must be at most {_plain(largest)} bytes large")
+    if duration is not None and longest is not None and duration > longest:
+        raise bad_request(f"Input {name} must be at most {_plain(longest)} seconds long")
+    if duration is not None and shortest is not None and duration < shortest:
+        raise bad_request(f"Input {name} must be at least {_plain(shortest)} seconds long")
 
 
 def _file(name: str, reference: str, look: Lookup) -> tuple[str, int, float | None]:
@@ -172,6 +174,12 @@ def _file(name: str, reference: str, look: Lookup) -> tuple[str, int, float | No
 
 def _unreadable(name: str, error: ValueError) -> ApiError:
     return bad_request(f"Input {name} cannot be read: {error}")
+
+
+def _bound(entry: Input, name: str) -> float | None:
+    """A bound of the input; a nested input may hold anything under its name."""
+    bound = entry.get(name)
+    return bound if _fits("number", bound) else None
 
 
 def _plain(number: float) -> str:

@@ -34,6 +34,7 @@ __all__ = ["Input", "Lookup", "read"]
 IGNORED = frozenset({"dryRun"})
 MOST_NAMED = 12
 LONGEST_NAME = 60
+NO_RULES: Mapping[str, Any] = {}
 Values = dict[str, Any]
 
 
@@ -63,6 +64,7 @@ def _read(inputs: Iterable[Input], body: Mapping[str, Any], look: Lookup, strict
         _check_names(declared, body, prefix)
     given = {name: body[name] for name, entry in declared.items() if _is_given(entry, body.get(name), prefix, strict)}
     defaults = {name: entry["default"] for name, entry in declared.items() if "default" in entry}
+    effective = {**defaults, **given}
     values: Values = {}
     for name, entry in declared.items():
         if name in given:
@@ -71,7 +73,7 @@ def _read(inputs: Iterable[Input], body: Mapping[str, Any], look: Lookup, strict
                 _read_elements(entry, given[name], look, strict, prefix + name)
             values[name] = given[name]
         if not _has_content(given.get(name)):
-            message = _required(prefix + name, entry, declared, given, {**defaults, **given})
+            message = _required(prefix + name, entry, declared, given, effective)
             if message:
                 raise bad_request(message)
             if name in defaults and name not in given:
@@ -80,8 +82,10 @@ def _read(inputs: Iterable[Input], body: Mapping[str, Any], look: Lookup, strict
 
 
 def _read_elements(entry: Input, elements: list[Any], look: Lookup, strict: bool, name: str) -> None:
+    declared = entry.get("inputs")
+    fields = [field for field in declared if isinstance(field, Mapping)] if isinstance(declared, list) else []
     for index, element in enumerate(elements):
-        _read(entry.get("inputs", []), element, look, strict, f"{name}[{index}].")
+        _read(fields, element, look, strict, f"{name}[{index}].")
 
 
 def _is_given(entry: Input, value: Any, prefix: str, strict: bool) -> bool:
@@ -100,21 +104,28 @@ def _required(
     shown: str, entry: Input, declared: Mapping[str, Input], given: Mapping[str, Any], effective: Mapping[str, Any]
 ) -> str | None:
     """The message when the input has to be given, else None."""
-    rules = entry.get("required") or {}
+    rules = _mapping(entry.get("required"))
+    if not rules:
+        return None
     usual = f"Input {shown} is required"
     if rules.get("always"):
         return usual
     for rule, when_given in (("ifDefined", True), ("ifNotDefined", False)):
-        for name, told in (rules.get(rule) or {}).items():
+        for name, told in _mapping(rules.get(rule)).items():
             if name in declared and _has_content(given.get(name)) is when_given:
                 return _message(told, usual)
-    conditional = rules.get("conditional") or {}
+    conditional = _mapping(rules.get("conditional"))
     wants_all = conditional.get("operator", "and") != "or"
-    if _condition(conditional.get("values") or {}, declared, effective, wants_all=wants_all):
+    if _condition(_mapping(conditional.get("values")), declared, effective, wants_all=wants_all):
         return _message(conditional, usual)
-    if _condition(rules.get("conditionalValues") or {}, declared, effective, wants_all=False):
+    if _condition(_mapping(rules.get("conditionalValues")), declared, effective, wants_all=False):
         return usual
     return None
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    """The value when it has names in it; the contract leaves open what some rules hold, and all about nested inputs."""
+    return value if isinstance(value, Mapping) else NO_RULES
 
 
 def _condition(

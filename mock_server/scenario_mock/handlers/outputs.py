@@ -112,14 +112,21 @@ def _parent(call: Call, inputs: Iterable[Row], values: Values) -> Row | None:
 
 def made(call: Call, plan: JobPlan, work: Work) -> list[StoredAsset]:
     """The assets of a job, visible from its success on; the results in the order of its `asset_ids`."""
-    prompts = _in_order(work, len(plan.asset_ids))
+    prompts, common = _in_order(work, len(plan.asset_ids)), _common(work)
+    size = size_of(work.values, work.parent)
     stored: list[StoredAsset] = []
     for index, (asset_id, how, prompt) in enumerate(zip(plan.asset_ids, _cycle(work.types), prompts, strict=False)):
-        row = _row(plan, work, index, asset_id, how, prompt)
+        words = _answer(work, prompt) if work.kind == "text" else prompt
+        properties = properties_of(work.kind, work.values, size, words, asset_id)
+        row = made_row(
+            asset_id, index, plan, how, kind=work.kind, mime_type=MIME_TYPES[work.kind], properties=properties
+        )
+        row["source"] = how.replace("texture-", "texture:")
+        row["metadata"] |= {**common, **_own(work, index, asset_id, prompt, properties)}
         if work.kind in ILLUSTRATED:
             picture = _picture_of(row, new_id("asset", call.services.rng), plan)
             stored.append(StoredAsset(picture, job_id=plan.job_id))
-        content = _answer(work, prompt).encode() if work.kind == "text" else None
+        content = words.encode() if work.kind == "text" else None
         stored.append(StoredAsset(row, job_id=plan.job_id, content=content))
     return stored
 
@@ -135,29 +142,29 @@ def _in_order(work: Work, count: int) -> list[str]:
     return [work.prompts[min(index // each, len(work.prompts) - 1)] for index in range(count)]
 
 
-def _row(plan: JobPlan, work: Work, index: int, asset_id: str, how: str, prompt: str) -> Row:
-    words = _answer(work, prompt) if work.kind == "text" else prompt
-    properties = properties_of(work.kind, work.values, size_of(work.values, work.parent), words, asset_id)
-    row = made_row(asset_id, index, plan, how, kind=work.kind, mime_type=MIME_TYPES[work.kind], properties=properties)
-    row["source"] = how.replace("texture-", "texture:")
-    metadata: Row = row["metadata"]
-    metadata |= {
-        "name": f"{prompt[:LONGEST_NAME] or work.model['name']} {index + 1}",
-        "modelId": work.model["id"],
-        "modelType": work.model["type"],
-        "seed": _seed(work.values.get("seed"), asset_id),
-        **{name: work.values[name] for name in REMEMBERED if work.values.get(name)},
-    }
-    if prompt:
-        metadata["prompt"] = prompt
-    if "width" in properties:
-        metadata["aspectRatio"] = _ratio_text(work.values, properties)
-    if work.kind == "text":  # recorded: the text of a language model is here
-        metadata |= {name: properties[name] for name in ("preview", "hasFullPreview")}
+def _common(work: Work) -> Row:
+    """What the metadata of all outputs of a call say: model, settings, origin."""
+    common: Row = {"modelId": work.model["id"], "modelType": work.model["type"]}
+    common |= {name: work.values[name] for name in REMEMBERED if work.values.get(name)}
     if work.parent is not None:
         root = work.parent["metadata"].get("rootParentId", work.parent["id"])
-        metadata |= {"parentId": work.parent["id"], "rootParentId": root}
-    return row
+        common |= {"parentId": work.parent["id"], "rootParentId": root}
+    return common
+
+
+def _own(work: Work, index: int, asset_id: str, prompt: str, properties: Row) -> Row:
+    """What the metadata of one output say."""
+    own: Row = {
+        "name": f"{prompt[:LONGEST_NAME] or work.model['name']} {index + 1}",
+        "seed": _seed(work.values.get("seed"), asset_id),
+    }
+    if prompt:
+        own["prompt"] = prompt
+    if "width" in properties:
+        own["aspectRatio"] = _ratio_text(work.values, properties)
+    if work.kind == "text":  # recorded: the text of a language model is here
+        own |= {name: properties[name] for name in ("preview", "hasFullPreview")}
+    return own
 
 
 def _answer(work: Work, prompt: str) -> str:
