@@ -104,10 +104,11 @@ def test_the_maps_of_a_texture_come_in_the_recorded_order(api: httpx.Client, moc
 
 def test_a_picture_stands_for_a_video(api: httpx.Client, mock: Mock):
     answer = post(api, "custom/model_veo3-1", {"prompt": "a castle", "aspectRatio": "9:16", "duration": 8})
+    store = mock.services.store
     reference = next(
-        stored.row["thumbnail"]["assetId"]
-        for stored in mock.services.store.shelf("key").assets.values()
-        if stored.row["metadata"].get("parentJobId") == answer["job"]["jobId"] and "thumbnail" in stored.row
+        row["thumbnail"]["assetId"]
+        for _, row in store.all_assets(store.shelf("key"))
+        if row["metadata"].get("parentJobId") == answer["job"]["jobId"] and "thumbnail" in row
     )
     assert api.get(f"assets/{reference}").status_code == 404, "it comes with the video"
     [asset] = finish(api, mock, answer)
@@ -164,11 +165,11 @@ def test_outputs_share_what_was_sent_and_have_pictures_of_their_own(api: httpx.C
 
 
 def test_a_list_of_prompts_makes_outputs_for_each_in_order(api: httpx.Client, mock: Mock):
-    shelf = mock.services.store.shelf("key")
+    store = mock.services.store
     prompts = {"name": "prompts", "type": "string_array", "prompt": True, "maxLength": 4, "required": {"always": True}}
     count = {"name": "numOutputs", "type": "number", "min": 1, "max": 4, "step": 1, "default": 1}
-    own = next(row for row in shelf.models.values() if row["type"] == "custom")
-    shelf.models["model_many"] = {**own, "id": "model_many", "inputs": [prompts, count]}
+    own = next(row for row in store.all_models(store.shelf("key")) if row["type"] == "custom")
+    store.put(store.shelf("key"), [("model", {**own, "id": "model_many", "inputs": [prompts, count]})])
     answer = post(api, "custom/model_many", {"prompts": ["a castle", "a dragon"], "numOutputs": 2})
     assets = finish(api, mock, answer)
     assert [asset["metadata"]["prompt"] for asset in assets] == ["a castle", "a castle", "a dragon", "a dragon"]

@@ -139,9 +139,9 @@ def test_ids_are_unique(world: World):
 
 def test_counts():
     world = private()
+    assert (len(world.models), len(world.assets), len(world.jobs)) == (60, 500, 150)
+    world = private(models=24, assets=120, jobs=40)
     assert (len(world.models), len(world.assets), len(world.jobs)) == (24, 120, 40)
-    world = private(models=60, assets=400, jobs=150)
-    assert (len(world.models), len(world.assets), len(world.jobs)) == (60, 400, 150)
 
 
 def test_a_small_world_keeps_what_documents_name():
@@ -152,8 +152,8 @@ def test_a_small_world_keeps_what_documents_name():
 
 
 def test_without_a_contract_there_is_still_a_world():
-    assert len(build_private(0, "acme", {}).models) == 24
-    assert len(build_public(0, {}).models) == 120
+    assert len(build_private(0, "acme", {}).models) == 60
+    assert len(build_public(0, {}).models) == 200
 
 
 # ---- coherence -------------------------------------------------------------------------------------------------------
@@ -225,8 +225,8 @@ def test_one_owner():
     assert len(owners) == 1
     authors = {row["authorId"] for row in (*world.models, *world.assets)}
     assert {"user_abc123", "user_ghi789"} < authors
-    assert len(authors) == 3
-    assert world.models[0]["authorId"] not in ("user_abc123", "user_ghi789")
+    assert len(authors) == 6, "four people of the project, and the two that documents name"
+    assert {plan.author_id for plan in world.jobs} < authors
     assert {row["privacy"] for row in world.models} == {"private", "unlisted"}
     assert {row["privacy"] for row in world.assets} == {"private"}
 
@@ -244,8 +244,8 @@ def test_kinds_of_work():
 
 
 def test_public_catalogue(public: World):
-    assert len(public.models) == 120
-    assert 190 <= len(public.assets) <= 210
+    assert (len(public.models), len(public.assets)) == (200, 500)
+    assert len(public.models[0]["exampleAssetIds"]) > len(public.models[-1]["exampleAssetIds"])
     assert [row["privacy"] for row in public.models].count("unlisted") == 1
     assert {row["privacy"] for row in public.assets} == {"public"}
     assert all(row["exampleAssetIds"] and row["thumbnail"] for row in public.models)

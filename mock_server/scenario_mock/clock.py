@@ -16,6 +16,14 @@ ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|([+-])(\d\d):(\d\d))?)?", re.ASCII
 )
 
+DAY_MS = 24 * 3600 * 1000
+EPOCH = date(1970, 1, 1)
+_DIGITS = tuple(f"{number:02d}" for number in range(60))
+
+
+USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+"""The form that the API and the mock write."""
+
 
 class Clock(Protocol):
     """Anything that knows what time it is."""
@@ -61,20 +69,24 @@ def _forward_ms(seconds: float) -> int:
     return round(seconds * 1000)
 
 
+def monotonic() -> float:
+    """Seconds that only ever grow, for how long something took."""
+    return time.monotonic()
+
+
 def iso(ms: int) -> str:
     """`2024-01-15T10:30:00.000Z` for milliseconds since the epoch."""
-    days, rest = divmod(ms, DAY_MS)
-    second, fraction = divmod(rest, 1000)
-    return f"{_date(days)}T{_TIMES[second // 60]}:{second % 60:02d}.{fraction:03d}Z"
-
-
-# A job shows half a dozen dates, all of one day, and `strftime` would take most of the time of rendering it.
-_TIMES = tuple(f"{minute // 60:02d}:{minute % 60:02d}" for minute in range(24 * 60))
+    day, rest = divmod(ms, DAY_MS)
+    hour, rest = divmod(rest, 3_600_000)
+    minute, rest = divmod(rest, 60_000)
+    second, rest = divmod(rest, 1000)
+    return f"{_date(day)}T{_DIGITS[hour]}:{_DIGITS[minute]}:{_DIGITS[second]}.{rest:03d}Z"
 
 
 @lru_cache(maxsize=4096)
-def _date(days: int) -> str:
-    return (date(1970, 1, 1) + timedelta(days)).isoformat()
+def _date(day: int) -> str:
+    """`2024-01-15` for days since 1970-01-01; remembered, because lists show the same few hundred days all the time."""
+    return str(EPOCH + timedelta(days=day))
 
 
 def parse_iso(text: str) -> int:
@@ -83,6 +95,9 @@ def parse_iso(text: str) -> int:
     Plain arithmetic, because the pattern allows what `datetime` does not: the year 0, a time past the year 9999 in UTC,
     and 31 February, which runs over into March. Raises ValueError for other texts.
     """
+    if len(text) == 24 and USUAL.fullmatch(text):
+        seconds = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+        return _day_ms(text[:10]) + seconds * 1000 + int(text[20:23])
     match = ISO.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no ISO date")
@@ -93,6 +108,12 @@ def parse_iso(text: str) -> int:
         offset = int(match[9]) * 60 + int(match[10])
         minutes += offset if match[8] == "-" else -offset
     return (minutes * 60 + second) * 1000 + fraction
+
+
+@lru_cache(maxsize=4096)
+def _day_ms(date: str) -> int:
+    """Milliseconds since the epoch at the beginning of a day in UTC."""
+    return _days(int(date[:4]), int(date[5:7]), int(date[8:10])) * 86_400_000
 
 
 def _days(year: int, month: int, day: int) -> int:

@@ -159,13 +159,11 @@ def render(plan: JobPlan, now_ms: int, *, words: str = "api") -> dict[str, Any]:
         "createdAt": iso(plan.created_ms),
         "updatedAt": changes[-1]["date"],
     }
-    return job if words == "api" else in_words(job, words)
+    return job if words == "api" else _in_guide_words(job)
 
 
-def in_words(job: Mapping[str, Any], words: str) -> dict[str, Any]:
-    """A job that `render` made, its states in `words`; every state keeps its entry in the history."""
-    if words == "api":
-        return dict(job)
+def _in_guide_words(job: dict[str, Any]) -> dict[str, Any]:
+    """The job with the states of the older guide; every state keeps its entry in the history."""
     history = [{**entry, "status": GUIDE_WORDS[entry["status"]]} for entry in job["statusHistory"]]
     return {**job, "status": GUIDE_WORDS[job["status"]], "statusHistory": history}
 

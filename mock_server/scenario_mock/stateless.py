@@ -1,7 +1,8 @@
 """Answers without a world: any valid request gets made-up data of the answer's schema, whatever its ids.
 
 For clients that want every operation and every field now, as from a plain mock of a document. The data are drawn from
-the request itself, so the same request always gets the same answer.
+the request itself, so the same request always gets the same answer. Faker and what stands on it are imported when they
+are needed and not with this module: that import takes longer than the rest of a mock's start.
 """
 
 from __future__ import annotations
@@ -11,9 +12,7 @@ from typing import Any
 import orjson
 
 from .contract import Contract, Operation
-from .fake import SchemaFaker
 from .ids import stream
-from .provider import make_faker
 
 OPTIONAL = 0.8
 """Chance of each field that is not required."""
@@ -23,6 +22,8 @@ class Stateless:
     """Makes answers for the operations of one contract."""
 
     def __init__(self, contract: Contract, seed: int) -> None:
+        from .provider import make_faker
+
         self._contract, self._seed = contract, seed
         self._faker = make_faker(stream(seed, "stateless"))
 
@@ -30,6 +31,8 @@ class Stateless:
         self, operation: Operation, path: dict[str, Any], query: dict[str, Any], body: Any
     ) -> tuple[int, dict[str, Any]]:
         """Status and body for a request with these values: 269 where the query asks for a price, else 200."""
+        from .fake import SchemaFaker
+
         rng = stream(self._seed, operation.id, orjson.dumps([path, query, body], option=orjson.OPT_SORT_KEYS).decode())
         self._faker.seed_instance(rng.getrandbits(64))
         status = 269 if "dryRun" in query else 200

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
@@ -25,6 +26,7 @@ from .errors import ApiError, bad_request, unsupported_media_type
 BASE = "urn:contract:"
 MOST_VIOLATIONS = 10
 LONGEST_MESSAGE = 300
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 500
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
@@ -57,12 +59,27 @@ class Validator:
     ) -> None:
         self._forgiven = forgiven
         self._received = _Checker(contract.document)
-        self._sent = _Checker(_closed(contract.document, legacy_words))
+        self._document, self._legacy_words = contract.document, legacy_words
+        # Clients ask the same things again and again: what a query string says is remembered.
+        self._queries: dict[tuple[str, str], dict[str, Any]] = {}
+
+    @cached_property
+    def _sent(self) -> _Checker:
+        return _Checker(_closed(self._document, self._legacy_words))
 
     def query(self, operation: Operation, text: str) -> dict[str, Any]:
         """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
-        given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
-        return self._values(operation, "query", given)
+        if not text:
+            return self._values(operation, "query", {})
+        known = self._queries.get((operation.id, text))
+        if known is None:
+            given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
+            known = self._values(operation, "query", given)
+            if len(self._queries) >= MOST_REMEMBERED:
+                self._queries.clear()
+            if len(text) < LONGEST_REMEMBERED:
+                self._queries[operation.id, text] = known
+        return dict(known)
 
     def path(self, operation: Operation, given: Mapping[str, str]) -> dict[str, Any]:
         """The path parameters, typed."""
@@ -114,6 +131,14 @@ class Validator:
         if found:
             raise _refusal(operation, found)
         return values
+
+
+@lru_cache(maxsize=4)
+def validator_of(
+    contract: Contract, *, forgiven: frozenset[tuple[str, str]] = frozenset(), legacy_words: bool = False
+) -> Validator:
+    """The validator of a contract; mocks of one kind in one process share it, with what it has compiled."""
+    return Validator(contract, forgiven=forgiven, legacy_words=legacy_words)
 
 
 class _Checker:

@@ -162,7 +162,7 @@ def create_text_to_image_generation(call: Call) -> Row | Reply:
         job_type = "flux" if model["type"].startswith("flux") else "inference"
         seconds = call.services.settings.job_seconds
         plan = plan_job(call, job_type, cost, call.body, outputs=samples, seconds=seconds, error=marked_failure(body))
-        inference_id = new_id("inference", call.services.rng)
+        inference_id = new_id("inference", call.rng)
         stored = made(call, plan, Work(model, values, types=("inference-txt2img",), prompts=(body["prompt"],)))
         for each in stored:
             each.row["source"] = "inference-txt"

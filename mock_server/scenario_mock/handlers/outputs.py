@@ -124,7 +124,7 @@ def made(call: Call, plan: JobPlan, work: Work) -> list[StoredAsset]:
         row["source"] = how.replace("texture-", "texture:")
         row["metadata"] |= {**common, **_own(work, index, asset_id, prompt, properties)}
         if work.kind in ILLUSTRATED:
-            picture = _picture_of(row, new_id("asset", call.services.rng), plan)
+            picture = _picture_of(row, new_id("asset", call.rng), plan)
             stored.append(StoredAsset(picture, job_id=plan.job_id))
         content = words.encode() if work.kind == "text" else None
         stored.append(StoredAsset(row, job_id=plan.job_id, content=content))

@@ -39,7 +39,7 @@ def plan_job(
     With an `error` it ends in failure and makes nothing. `warm_up` and `finalize` are states that not every run has;
     `more` are further fields of the plan.
     """
-    rng, who = call.services.rng, owner(call)
+    rng, who = call.rng, owner(call)
     outcome = "success" if error is None else "failure"
     return JobPlan(
         job_id=new_id("job", rng),
@@ -58,9 +58,7 @@ def plan_job(
 
 def keep(call: Call, plan: JobPlan, *assets: StoredAsset) -> None:
     """Store a job and its assets, which exist from the job's success on."""
-    call.own.jobs[plan.job_id] = plan
-    for stored in assets:
-        call.own.assets[stored.row["id"]] = stored
+    call.services.store.put_job(call.shelf, plan, assets)
 
 
 def run_at_once(call: Call, job_type: str, cost: float, work: Callable[[JobPlan], Row], *, outputs: int = 0) -> Row:
