@@ -28,7 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "handlers",
         "admin app",
         "transport",
-        "server",
+        "progress server worldfile",
         "cli",
         "__main__ __init__",
     )

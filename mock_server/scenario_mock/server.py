@@ -19,10 +19,13 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from . import worldfile
+from .progress import progress
 from .settings import Settings
 
 if TYPE_CHECKING:
     from .app import Mock
+    from .contract import Contract
 
 SHORTEST_LIFE_S = 1.0
 """A worker that ends sooner than this after its start is not replaced: it would end again."""
@@ -68,29 +71,50 @@ def listen(address: Address, *, shared: bool = False) -> socket.socket:
 def serve(settings: Settings, address: Address, spec: Path | None, workers: int) -> None:
     """Serve until interrupted. Raises ServeError, StoreError or ContractError before the ready line."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    listener = listen(address)
-    with contextlib.closing(listener):
+    if workers > 1 and not hasattr(socket, "SO_REUSEPORT"):
+        raise ServeError("--workers needs a system where several processes can listen on one port")
+    with (
+        contextlib.closing(listen(address)) as listener,
+        tempfile.TemporaryDirectory(prefix="scenario-mock-") as folder,
+    ):
         bound = Address(address.host, listener.getsockname()[1])
+        ready = _prepared(settings, spec, Path(folder) / "state.db", shared=workers > 1)
         if workers == 1:
             listener.listen(2048)
-            mock = _mock(settings, spec)
-            _run(mock, listener, lambda: _say_ready(bound))
+            _run(_mock(ready, spec), listener, lambda: _say_ready(bound))
             return
-    if not hasattr(socket, "SO_REUSEPORT"):
-        raise ServeError("--workers needs a system where several processes can listen on one port")
-    with tempfile.TemporaryDirectory(prefix="scenario-mock-") as folder:
-        shared = settings if settings.db else replace(settings, db=str(Path(folder) / "state.db"))
-        _mock(shared, spec).close()  # the tables and the public catalogue, made once
+        _mock(ready, spec).close()  # the tables and the public catalogue, made once
+        listener.close()
         # Bound but not listening: keeps the port for workers to come.
         with contextlib.closing(listen(bound, shared=True)):
-            _supervise(shared, bound, spec, workers)
+            _supervise(ready, bound, spec, workers)
+
+
+def _prepared(settings: Settings, spec: Path | None, temporary: Path, *, shared: bool) -> Settings:
+    """The settings with a large world made and put in its place; several workers share a file at least."""
+    if settings.empty or settings.stateless or not worldfile.is_large(settings):
+        return settings if settings.db or not shared else replace(settings, db=str(temporary))
+    world = worldfile.large_world(settings, _contract(spec).schemas, progress("making the world"))
+    ready = replace(worldfile.default_sized(settings), db=settings.db or str(temporary))
+    if settings.db is None:
+        worldfile.place(world, temporary)
+    else:
+        mock = _mock(ready, spec)
+        mock.services.store.load_once(world)
+        mock.close()
+    return ready
+
+
+def _contract(spec: Path | None) -> Contract:
+    from .contract import load, packaged
+
+    return load(spec) if spec else packaged()
 
 
 def _mock(settings: Settings, spec: Path | None) -> Mock:
     from .app import Mock
-    from .contract import load, packaged
 
-    return Mock(settings, contract=load(spec) if spec else packaged())
+    return Mock(settings, contract=_contract(spec))
 
 
 def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | None = None) -> None:

@@ -97,9 +97,11 @@ class Store:
         self._shelves.clear()
         self._fill_public()
 
-    def load(self, file: Path) -> None:
-        """Put the spare shelf of a file that `store.spare` made on this store; the first new tenant gets it."""
+    def load_once(self, file: Path) -> None:
+        """Put the spare shelf of such a file on this store, unless it ever had one; the first new tenant gets it."""
         with self.engine.write() as transaction:
+            if transaction.run("SELECT shelf FROM shelves WHERE shelf = ?", (SPARE,)):
+                return
             for table, rows in spare.rows(file):
                 transaction.many(_insert(table), rows)
 
