@@ -179,7 +179,7 @@ def _unreadable(name: str, error: ValueError) -> ApiError:
 def _bound(entry: Input, name: str) -> float | None:
     """A bound of the input; a nested input may hold anything under its name."""
     bound = entry.get(name)
-    return bound if _fits("number", bound) else None
+    return bound if bound is not None and _fits("number", bound) else None
 
 
 def _plain(number: float) -> str:
