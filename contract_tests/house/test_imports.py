@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for layer in (
         "anchor caches chance clock encoding errors ids plans profiles scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
-        "contents fake files flat journal pages store studio",
+        "contents fake files flat journal media pages store studio",
         "auth constraints input_values inputs origins stateless validation world",
         "handlers",
         "admin app",

@@ -85,6 +85,15 @@ def test_every_model_of_the_catalogue(api: httpx.Client, mock: Mock, files: dict
             assert ("thumbnail" in asset) == (asset["kind"] in ("video", "3d"))
 
 
+@pytest.mark.parametrize("slug", ["imagen4-ultra", "kling-v2-5-turbo", "elevenlabs-tts-v3", "tripo-v3", "scenario-llm"])
+def test_files_have_the_size_that_the_submission_said(api: httpx.Client, mock: Mock, files: dict[str, str], slug: str):
+    body = body_for(api.get(f"models/model_{slug}").json()["model"]["inputs"], files)
+    [asset] = finish(api, mock, post(api, f"custom/model_{slug}", body))
+    answer = api.get(asset["url"])
+    assert answer.headers["content-type"].split(";")[0] == asset["mimeType"]
+    assert len(answer.content) == asset["properties"]["size"] == asset["metadata"]["size"]
+
+
 def test_the_type_follows_what_was_given(api: httpx.Client, mock: Mock):
     for body, how in (({}, "txt2video"), ({"image": CITY}, "img2video")):
         [asset] = finish(api, mock, post(api, "custom/model_veo3-1", {"prompt": "a castle", **body}))
@@ -113,7 +122,7 @@ def test_a_picture_stands_for_a_video(api: httpx.Client, mock: Mock):
     assert api.get(f"assets/{reference}").status_code == 404, "it comes with the video"
     [asset] = finish(api, mock, answer)
     assert asset["properties"]["duration"] == 8
-    assert {asset[name]["assetId"] for name in ("thumbnail", "preview", "firstFrame")} == {reference}
+    assert {asset[name]["assetId"] for name in ("thumbnail", "preview", "firstFrame", "lastFrame")} == {reference}
     picture = api.get(f"assets/{reference}").json()["asset"]
     assert (picture["metadata"]["parentId"], picture["isHidden"]) == (asset["id"], True)
     drawn = file_of(api, picture)
@@ -122,16 +131,24 @@ def test_a_picture_stands_for_a_video(api: httpx.Client, mock: Mock):
 
 
 def test_an_answer_in_words_is_in_the_asset(api: httpx.Client, mock: Mock):
-    long = "why? " * 400
-    for prompt, whole in (("why is the sky blue?", True), (long, False)):
+    for prompt in ("why is the sky blue?", "list 40 names of castles on hills"):
         [asset] = finish(api, mock, post(api, "custom/model_scenario-llm", {"prompt": prompt}))
         text = api.get(asset["url"]).content.decode()
         properties, metadata = asset["properties"], asset["metadata"]
-        assert metadata["preview"] == properties["preview"] == text[:1024]
-        assert metadata["hasFullPreview"] is properties["hasFullPreview"] is whole
+        assert metadata["preview"] == properties["preview"]
+        assert text.startswith(metadata["preview"])
+        assert metadata["hasFullPreview"] is properties["hasFullPreview"] is (text == metadata["preview"])
         assert (properties["charCount"], properties["wordCount"]) == (len(text), len(text.split()))
         assert properties["size"] == len(text.encode())
-        assert prompt.strip() in text
+
+
+def test_a_transcript_has_the_words_that_the_sound_was_made_from(api: httpx.Client, mock: Mock):
+    said = "Welcome aboard, captain. The ship is ready."
+    [voice] = finish(api, mock, post(api, "custom/model_elevenlabs-tts-v3", {"text": said}))
+    assert voice["properties"]["classification"] == "speech"
+    [transcript] = finish(api, mock, post(api, "custom/model_whisper-large-v3", {"audio": voice["id"]}))
+    assert api.get(transcript["url"]).content.decode() == said
+    assert (transcript["metadata"]["type"], transcript["metadata"]["parentId"]) == ("audio2txt", voice["id"])
 
 
 @pytest.mark.parametrize(

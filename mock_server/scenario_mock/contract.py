@@ -19,6 +19,8 @@ from urllib.parse import unquote
 from .caches import cache_file, keep, kept
 from .encoding import DecodeError, decode, encode
 
+SLOW_TO_READ = 100_000
+"""Characters of YAML from which on the document is remembered as JSON."""
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 UNDERSTOOD = frozenset(
@@ -168,8 +170,9 @@ def _document(file: Path, text: str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ContractError(file, mark.line + 1 if mark else 1, "not-yaml", error.problem or str(error)) from error
-    with contextlib.suppress(TypeError):  # what JSON cannot hold is no contract; the checks say so
-        keep(known, encode(document))
+    if len(text) > SLOW_TO_READ:
+        with contextlib.suppress(TypeError):  # what JSON cannot hold is no contract; the checks say so
+            keep(known, encode(document))
     return document
 
 

@@ -17,9 +17,8 @@ def progress(what: str) -> Callable[[int, int], None]:
         def tell(done: int, whole: int) -> None:
             if not told:
                 told.append(what)
-                print(
-                    f"scenario-mock: {what}, {whole:,} rows; the next start finds it made", file=sys.stderr, flush=True
-                )
+                line = f"scenario-mock: {what}, {whole:,} rows; the next start finds it made"
+                print(line, file=sys.stderr, flush=True)
 
         return tell
 

@@ -73,10 +73,8 @@ def serve(settings: Settings, address: Address, spec: Path | None, workers: int)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     if workers > 1 and not hasattr(socket, "SO_REUSEPORT"):
         raise ServeError("--workers needs a system where several processes can listen on one port")
-    with (
-        contextlib.closing(listen(address)) as listener,
-        tempfile.TemporaryDirectory(prefix="scenario-mock-") as folder,
-    ):
+    temporary = tempfile.TemporaryDirectory(prefix="scenario-mock-")
+    with contextlib.closing(listen(address)) as listener, temporary as folder:
         bound = Address(address.host, listener.getsockname()[1])
         ready = _prepared(settings, spec, Path(folder) / "state.db", shared=workers > 1)
         if workers == 1:

@@ -26,6 +26,7 @@ from .store.tables import FORMAT, SPARE
 from .world import private_owner
 
 SMALL = 20_000
+MOST_KEPT = 3
 Report = Callable[[int, int], None]
 """Called with (rows made so far, all rows)."""
 
@@ -55,7 +56,15 @@ def large_world(settings: Settings, schemas: Mapping[str, Any], report: Report) 
         half.unlink(missing_ok=True)
         _make(half, settings, schemas, report)
         half.replace(file)
+        _forget_older(file)
     return file
+
+
+def _forget_older(file: Path) -> None:
+    """Leave the `MOST_KEPT` latest worlds in the cache folder: they are large."""
+    worlds = sorted(file.parent.glob("world-*.db"), key=lambda each: each.stat().st_mtime, reverse=True)
+    for each in worlds[MOST_KEPT:]:
+        each.unlink(missing_ok=True)
 
 
 def place(file: Path, target: Path) -> None:

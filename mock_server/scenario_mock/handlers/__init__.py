@@ -41,10 +41,7 @@ HANDLERS: dict[str, Handler] = {
     "bulkGetAssets": assets.bulk_get_assets,
 }
 
-PARTLY: dict[str, str] = {
-    "createDetection": "modality pose answers 501",
-    "uploadAsset": "canvas answers 501",
-}
+PARTLY: dict[str, str] = {}
 """Operations that the mock does in part, and what it answers 501 to; GET /__mock__/health lists them."""
 
 __all__ = ["HANDLERS", "PARTLY", "Call", "Handler", "Reply"]

@@ -14,15 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .. import pictures
+from .. import media, pictures
 from ..errors import bad_request
-from ..files import canonical
 from ..ids import new_id
 from ..jobs import JobPlan
 from ..store import StoredAsset
 from . import assets
 from .call import Call
-from .properties import MIME_TYPES, properties_of
 from .submission import made_row
 
 Row = dict[str, Any]
@@ -35,8 +33,10 @@ KINDS = {"img": "image", "video": "video", "audio": "audio", "3d": "3d", "txt": 
 TEXTURE = ("texture", "texture-albedo", "texture-normal", "texture-smoothness", "texture-metallic", "texture-height")
 """The maps of a texture, in the order that was recorded."""
 ILLUSTRATED = ("video", "3d")
-PICTURE_SIDE = 512
-"""About the side of a picture that stands for something without sides of its own."""
+LINES = {"480p": 480, "720p": 720, "1080p": 1080}
+"""The shorter side of a video, by the name of its resolution."""
+WORDS_A_SECOND = 2.5
+USUAL_FACES = 4096
 REMEMBERED = (
     "negativePrompt negativePromptStrength numInferenceSteps guidance scheduler baseModelId concepts strength "
     "scalingFactor creativity text"
@@ -116,18 +116,17 @@ def made(call: Call, plan: JobPlan, work: Work) -> list[StoredAsset]:
     size = size_of(work.values, work.parent)
     stored: list[StoredAsset] = []
     for index, (asset_id, how, prompt) in enumerate(zip(plan.asset_ids, _cycle(work.types), prompts, strict=False)):
-        words = _answer(work, prompt) if work.kind == "text" else prompt
-        properties = properties_of(work.kind, work.values, size, words, asset_id)
+        own = _own(work, index, asset_id, prompt)
+        properties = _properties(work, size, prompt, own)
         row = made_row(
-            asset_id, index, plan, how, kind=work.kind, mime_type=MIME_TYPES[work.kind], properties=properties
+            asset_id, index, plan, how, kind=work.kind, mime_type=media.MIME_TYPES[work.kind], properties=properties
         )
         row["source"] = how.replace("texture-", "texture:")
-        row["metadata"] |= {**common, **_own(work, index, asset_id, prompt, properties)}
+        row["metadata"] |= {**common, **own, **_told(work, properties)}
         if work.kind in ILLUSTRATED:
             picture = _picture_of(row, new_id("asset", call.rng), plan)
             stored.append(StoredAsset(picture, job_id=plan.job_id))
-        content = words.encode() if work.kind == "text" else None
-        stored.append(StoredAsset(row, job_id=plan.job_id, content=content))
+        stored.append(StoredAsset(row, job_id=plan.job_id))
     return stored
 
 
@@ -152,7 +151,7 @@ def _common(work: Work) -> Row:
     return common
 
 
-def _own(work: Work, index: int, asset_id: str, prompt: str, properties: Row) -> Row:
+def _own(work: Work, index: int, asset_id: str, prompt: str) -> Row:
     """What the metadata of one output say."""
     own: Row = {
         "name": f"{prompt[:LONGEST_NAME] or work.model['name']} {index + 1}",
@@ -160,42 +159,60 @@ def _own(work: Work, index: int, asset_id: str, prompt: str, properties: Row) ->
     }
     if prompt:
         own["prompt"] = prompt
-    if "width" in properties:
-        own["aspectRatio"] = _ratio_text(work.values, properties)
-    if work.kind == "text":  # recorded: the text of a language model is here
-        own |= {name: properties[name] for name in ("preview", "hasFullPreview")}
+    elif work.kind == "text":
+        own["text"] = _heard(work)
     return own
 
 
-def _answer(work: Work, prompt: str) -> str:
-    """The text of an answer. The mock neither thinks nor listens: it repeats the words that it has, and says so."""
-    if prompt:
-        return f"This is the mock's answer; no language model has read the question. It was: {prompt.strip()}"
+def _heard(work: Work) -> str:
+    """The text of a sound or a video. The mock does not listen: it repeats the words that the file was made from."""
     metadata = work.parent["metadata"] if work.parent else {}
     return str(metadata.get("text") or metadata.get("prompt") or "No words are known for this file.")
 
 
+def _told(work: Work, properties: Row) -> Row:
+    """What the metadata of one output say about its file."""
+    if work.kind == "text":  # recorded: the text of a language model is here
+        return {name: properties[name] for name in ("preview", "hasFullPreview")}
+    return {"aspectRatio": _ratio_text(work.values, properties)} if "width" in properties else {}
+
+
+def _properties(work: Work, size: tuple[int, int], prompt: str, own: Row) -> Row:
+    """The properties of one output, its file's size included, by arithmetic alone."""
+    values = work.values
+    spoken = "text" in values
+    if work.kind == "video":
+        share = LINES.get(str(values.get("resolution")), LINES["720p"]) / min(size)
+        size = round(size[0] * share), round(size[1] * share)
+    return media.properties_of(
+        work.kind,
+        prompt=prompt,
+        seed=own["seed"],
+        text=own.get("text"),
+        size=size,
+        duration=_positive(values.get("duration")) or (_seconds_of(prompt) if spoken else None),
+        classification="speech" if spoken else "sound",
+        faces=round(_positive(values.get("faceLimit")) or USUAL_FACES),
+    )
+
+
+def _positive(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) and value > 0 else None
+
+
+def _seconds_of(text: str) -> float:
+    """How long it takes to say a text."""
+    return max(len(text.split()) / WORDS_A_SECOND, 1.0)
+
+
 def _picture_of(row: Row, asset_id: str, plan: JobPlan) -> Row:
     """The picture that stands for a video or a 3D model, which gets its references to it here."""
-    properties = row["properties"]
-    side = properties.get("width", PICTURE_SIDE), properties.get("height", PICTURE_SIDE)
-    share = PICTURE_SIDE / max(side)
-    size = max(round(side[0] * share), pictures.MIN_SIDE), max(round(side[1] * share), pictures.MIN_SIDE)
-    prompt = row["metadata"].get("prompt", "")
-    measured = properties_of("image", {}, size, prompt, asset_id)
-    picture = made_row(asset_id, 0, plan, "unknown", kind="image", mime_type=MIME_TYPES["image"], properties=measured)
-    picture |= {"isHidden": True}
-    del picture["outputIndex"]
-    picture["metadata"] |= {
-        "name": f"{row['metadata']['name']} preview",
-        "prompt": prompt,
-        "parentId": row["id"],
-        "rootParentId": row["metadata"].get("rootParentId", row["id"]),
-    }
-    reference = {"assetId": asset_id, "url": canonical(asset_id)}
+    picture = media.thumbnail_row(row, asset_id)
+    picture["metadata"]["parentJobId"] = plan.job_id
+    reference = {"assetId": asset_id, "url": picture["url"]}
     row |= {"thumbnail": reference, "preview": reference}
     if row["kind"] == "video":
-        row["firstFrame"] = reference
+        row |= {"firstFrame": reference, "lastFrame": reference}
     return picture
 
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageOps
 
 from .. import pictures
 from ..constraints import effective
-from ..errors import ApiError, bad_request
+from ..errors import bad_request
 from ..jobs import JobPlan, marked_failure
 from ..store import StoredAsset
 from ..studio import editing, maps, patching
@@ -31,6 +31,7 @@ LONGEST_EDIT = 2048
 MAP_SETTINGS = {
     "lowThreshold": "low_threshold", "highThreshold": "high_threshold", "factor": "factor",
     "minThreshold": "min_threshold", "maxThreshold": "max_threshold", "removeBackground": "remove_background",
+    "keypointThreshold": "keypoint_threshold",
 }  # fmt: skip
 
 
@@ -39,8 +40,6 @@ def create_detection(call: Call) -> Row | Reply:
     body = effective(call.operation, call.body)
     modality = body["modality"]
     of = material(call, body["image"])
-    if modality in maps.NOT_MADE:
-        raise ApiError(501, {"reason": maps.NOT_MADE[modality], "name": "NotImplemented"})
     cost = cost_of(call)
 
     def work(plan: JobPlan) -> Row:

@@ -1,7 +1,7 @@
 """Rows of assets: pictures above all, then videos, sounds, 3D models and texts; generated, edited or uploaded.
 
-The files are never drawn here: a picture comes from its id and prompt when somebody asks for it. Sides are 64 to 2048,
-every picture is a PNG, and sizes in bytes are about what such files have. `ways` has the asset types.
+The files are never drawn here: `media` makes one of a row when somebody asks for it, and says beforehand how large it
+is. Sides of pictures are 64 to 2048, and every picture is a PNG. `ways` has the asset types.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from .. import words
 from ..anchor import after
 from ..chance import pick, whole
 from ..clock import iso
+from ..media import MIME_TYPES, properties_of
 from ..pictures import size_for
 from ..themes import Theme
 from .people import Owner
@@ -23,10 +24,6 @@ from .ways import WAYS
 Row = dict[str, Any]
 UrlOf = Callable[[str], str]
 
-MIME_TYPES = {
-    "image": "image/png", "video": "video/mp4", "audio": "audio/mpeg", "3d": "model/gltf-binary", "text": "text/plain",
-    "json": "application/json",
-}  # fmt: skip
 EDIT_CAPABILITIES = {
     "image": [
         "DETECTION", "GENERATIVE_FILL", "PIXELATE", "PROMPT_EDITING", "REFINE", "REFRAME", "REMOVE_BACKGROUND",
@@ -131,62 +128,31 @@ def _image(made: Made, rng: random.Random) -> Row:
     if made.how == "upscale":
         share = 2048 / max(width, height)
         width, height = round(width * share), round(height * share)
-    return {"size": round(width * height * rng.uniform(0.07, 0.16)), "width": width, "height": height}
+    return properties_of("image", size=(width, height))
 
 
 def _video(made: Made, rng: random.Random) -> Row:
     tall = made.ratio == "9:16"
-    duration, rate = rng.choice((5.04, 8.0, 10.0)), rng.choice((24, 30))
-    bitrate = rng.randint(3_000_000, 9_000_000)
-    return {
-        "size": round(bitrate * duration / 8),
-        "width": 720 if tall else 1280,
-        "height": 1280 if tall else 720,
-        "duration": duration,
-        "frameRate": rate,
-        "nbFrames": round(duration * rate),
-        "codecName": "h264",
-        "bitrate": bitrate,
-    }
+    duration, rate = rng.choice((3.04, 5.04, 8.0)), rng.choice((24, 30))
+    return properties_of("video", size=(720, 1280) if tall else (1280, 720), duration=duration, frame_rate=rate)
 
 
 def _audio(made: Made, rng: random.Random) -> Row:
-    duration = round(rng.uniform(2, 60), 2)
-    return {
-        "size": round(16_000 * duration),
-        "duration": duration,
-        "sampleRate": 44100,
-        "channels": 2,
-        "codecName": "mp3",
-        "bitrate": 128_000,
-        "classification": "speech" if made.prompt.endswith(".") else rng.choice(("music", "effect", "sound")),
-    }
+    classification = "speech" if made.prompt.endswith(".") else rng.choice(("music", "effect", "sound"))
+    return properties_of("audio", duration=round(rng.uniform(2, 12), 2), classification=classification)
 
 
-def _mesh(_made: Made, rng: random.Random) -> Row:
-    faces = rng.randint(4_000, 120_000)
-    return {
-        "size": faces * 60,
-        "format": "glb",
-        "faceCount": faces,
-        "vertexCount": faces // 2 + rng.randint(2, 400),
-        "hasNormals": True,
-        "hasUVs": True,
-        "hasSkeleton": False,
-        "hasAnimations": False,
-        "dimensions": [round(rng.uniform(0.3, 2.5), 3) for _ in range(3)],
-    }
+def _mesh(made: Made, rng: random.Random) -> Row:
+    properties = properties_of("3d", prompt=made.prompt, faces=rng.randint(1_000, 24_000))
+    scale = rng.uniform(0.3, 2.5)
+    return {**properties, "dimensions": [round(side * scale, 3) for side in properties["dimensions"]]}
 
 
 def _text(made: Made, rng: random.Random) -> Row:
-    text = " ".join(words.caption(rng, made.theme) for _ in range(rng.randint(1, 4)))
-    return {
-        "size": len(text.encode()),
-        "charCount": len(text),
-        "wordCount": len(text.split()),
-        "preview": text,
-        "hasFullPreview": True,
-    }
+    """What a language model was asked for, or a text that tells of pictures."""
+    if made.how == "txt2txt":
+        return properties_of("text", prompt=made.prompt)
+    return properties_of("text", text=" ".join(words.caption(rng, made.theme) for _ in range(rng.randint(1, 4))))
 
 
 def _canvas(_made: Made, rng: random.Random) -> Row:
