@@ -21,10 +21,10 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor caches chance clock encoding errors ids scalars settings themes words",
+        "anchor caches chance clock encoding errors ids plans profiles scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
         "contents fake files flat journal media pages store studio",
-        "auth constraints inputs origins stateless validation world",
+        "auth constraints input_values inputs origins stateless validation world",
         "handlers",
         "admin app",
         "transport",

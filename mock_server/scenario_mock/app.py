@@ -29,6 +29,7 @@ from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .journal import Entry
 from .origins import origins
+from .profiles import forgiven
 from .settings import Settings
 from .store import Store, open_engine
 from .validation import validator_of
@@ -84,7 +85,11 @@ class Mock:
         )
         self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None
         self._authenticator = Authenticator(self.settings)
-        self._validator = validator_of(self.contract)
+        self._validator = validator_of(
+            self.contract,
+            forgiven=forgiven(self.settings.profile),
+            legacy_words=self.settings.status_words == "guide",
+        )
         self._admin = Admin(self.services)
         self._lock = RLock()
 

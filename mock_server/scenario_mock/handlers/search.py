@@ -9,6 +9,7 @@ from typing import Any
 from .. import pictures
 from ..encoding import encode
 from ..errors import bad_request
+from ..profiles import search_body
 from ..search import ASSETS, MODELS, run
 from ..store import PUBLIC
 from .assets import look_up
@@ -42,7 +43,7 @@ def search_assets(call: Call) -> Row:
     found = run(
         ASSETS,
         hits,
-        call.body or {},
+        _body(call),
         query_offset=_query_offset(call),
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _features(call, hit["id"]),
@@ -62,7 +63,7 @@ def search_models(call: Call) -> Row:
     found = run(
         MODELS,
         hits,
-        call.body or {},
+        _body(call),
         query_offset=_query_offset(call),
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _example_features(call, hit),
@@ -72,6 +73,11 @@ def search_models(call: Call) -> Row:
 
 def _shelf(call: Call) -> str:
     return PUBLIC if (call.body or {}).get("public") else call.shelf
+
+
+def _body(call: Call) -> Row:
+    """The body as it counts under the mock's profile."""
+    return search_body(call.services.settings.profile, call.body or {})
 
 
 def _team(call: Call) -> str:
