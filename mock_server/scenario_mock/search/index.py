@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, islice
+from operator import and_, or_
 from typing import Any
 
 import orjson
@@ -28,7 +29,7 @@ from .bits import everything, few_or_many, numbers_of
 from .columns import Column, TextColumn
 from .evaluate import Question, Reader, as_is, question, words_of
 from .fields import Path, Table, values
-from .filters import IS_EMPTY, IS_NOT_EMPTY, And, Condition, Node, Not, parse
+from .filters import IS_EMPTY, IS_NOT_EMPTY, And, Condition, Node, Not, conditions, parse
 from .orders import Orders
 from .ranking import MAX_QUERY_CHARACTERS, attribute_texts, picture_score
 from .run import (
@@ -170,13 +171,16 @@ class Index:
     def _documents(self) -> Iterator[Document]:
         return map(self.document, range(len(self)))
 
-    def _column(self, path: Path, reader: Reader) -> Column | TextColumn:
-        if (path, reader) not in self._columns:
-            column: Column | TextColumn = TextColumn() if reader is words_of else Column()
-            for number, document in enumerate(self._documents()):
+    def _read_columns(self, wanted: Collection[tuple[Path, Reader]]) -> None:
+        missing = [
+            (path, reader, TextColumn() if reader is words_of else Column())
+            for path, reader in wanted
+            if (path, reader) not in self._columns
+        ]
+        for number, document in enumerate(self._documents()) if missing else ():
+            for path, reader, column in missing:
                 column.add(number, _known(document, path, reader))
-            self._columns[path, reader] = column
-        return self._columns[path, reader]
+        self._columns.update({(path, reader): column for path, reader, column in missing})
 
     # ---- filter ------------------------------------------------------------------------------------------------------
 
@@ -191,29 +195,29 @@ class Index:
     def _matching(self, text: str) -> int:
         if not text.strip():
             return everything(len(self))
-        tree = _remembered_tree(text) if len(text) <= MAX_REMEMBERED_FILTER else parse(text)
-        return self._evaluate(tree, {})
-
-    def _evaluate(self, node: Node, known: dict[Question, int]) -> int:
-        if isinstance(node, Condition):
-            asked = question(node, self._table)
+        understand = _remembered if len(text) <= MAX_REMEMBERED_FILTER else _understood
+        tree, questions = understand(text, self._table)
+        self._read_columns({(asked.field.path, asked.reader) for asked in questions})
+        known: dict[Question, int] = {}
+        for asked in questions:
             if asked not in known:
                 known[asked] = self._answer(asked)
-            return known[asked]
-        if isinstance(node, Not):
-            return everything(len(self)) & ~self._evaluate(node.item, known)
-        found = [self._evaluate(item, known) for item in node.items]  # all of them: each may have to be refused
-        joined = found[0]
-        for other in found[1:]:
-            joined = joined & other if isinstance(node, And) else joined | other
-        return joined
+        return self._joined(tree, iter([known[asked] for asked in questions]))
 
     def _answer(self, asked: Question) -> int:
-        column = self._column(asked.field.path, asked.reader)
+        column = self._columns[asked.field.path, asked.reader]
         if isinstance(column, Column) and asked.operator in (IS_EMPTY, IS_NOT_EMPTY):
             present = column.present(len(self))
             return present if asked.operator == IS_NOT_EMPTY else everything(len(self)) & ~present
         return column.answer(asked, len(self))
+
+    def _joined(self, node: Node, answers: Iterator[int]) -> int:
+        """The documents that pass `node`; `answers` to its conditions, in the order of the text."""
+        if isinstance(node, Condition):
+            return next(answers)
+        if isinstance(node, Not):
+            return everything(len(self)) & ~self._joined(node.item, answers)
+        return reduce(and_ if isinstance(node, And) else or_, [self._joined(item, answers) for item in node.items])
 
     # ---- rank --------------------------------------------------------------------------------------------------------
 
@@ -275,7 +279,13 @@ class Index:
         return iter(self._orders.sort(list(by_group), orders)) if orders else by_group
 
 
-_remembered_tree = lru_cache(maxsize=1024)(parse)
+def _understood(text: str, table: Table) -> tuple[Node, tuple[Question, ...]]:
+    """A filter's tree and its conditions, each fit for the table."""
+    tree = parse(text)
+    return tree, tuple(question(condition, table) for condition in conditions(tree))
+
+
+_remembered = lru_cache(maxsize=1024)(_understood)
 
 
 def _known(document: Document, path: Path, reader: Reader) -> list[Any]:

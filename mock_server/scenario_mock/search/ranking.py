@@ -125,16 +125,22 @@ def vector_of(text: str) -> Mapping[int, float]:
     """A unit vector, as bucket -> weight: words, and the trigrams of each word with its edges."""
     weights: dict[int, float] = {}
     for word in words(text):
-        share = 1.0 if len(word) > 3 else 0.3  # short words are mostly grammar
-        edged = f" {word} "
-        for part, weight in [(word, 2.0), *((edged[i : i + 3], 1.0) for i in range(len(edged) - 2))]:
-            bucket = zlib.crc32(f"{len(part) == 3}{part}".encode()) % BUCKETS
-            weights[bucket] = weights.get(bucket, 0.0) + weight * share
+        for bucket, weight in _parts(word):
+            weights[bucket] = weights.get(bucket, 0.0) + weight
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {bucket: weight / length for bucket, weight in weights.items()}
 
 
 embed = lru_cache(maxsize=4096)(vector_of)
+
+
+@lru_cache(maxsize=16_384)
+def _parts(word: str) -> tuple[tuple[int, float], ...]:
+    """Bucket and weight of a word and of its trigrams."""
+    share = 1.0 if len(word) > 3 else 0.3  # short words are mostly grammar
+    edged = f" {word} "
+    parts = [(word, 2.0), *((edged[i : i + 3], 1.0) for i in range(len(edged) - 2))]
+    return tuple((zlib.crc32(f"{len(part) == 3}{part}".encode()) % BUCKETS, weight * share) for part, weight in parts)
 
 
 def _cosine(left: Mapping[int, float], right: Mapping[int, float]) -> float:
