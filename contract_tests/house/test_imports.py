@@ -21,13 +21,14 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor clock errors ids scalars settings themes words",
+        "anchor caches clock encoding errors ids scalars settings themes words",
         "contract jobs painting picture_files pictures provider search",
         "contents fake files flat journal pages store studio",
-        "auth constraints inputs stateless validation world",
+        "auth constraints inputs origins stateless validation world",
         "handlers",
         "admin app",
         "transport",
+        "server",
         "cli",
         "__main__ __init__",
     )
@@ -42,8 +43,8 @@ FOREIGN = {
 OWN_TIME_AND_CHANCE = {
     "time": "clock",
     "secrets": "ids",
-    "uvicorn": "cli",
-    "socket": "cli",
+    "uvicorn": "server",
+    "socket": "server",
     "starlette": "nowhere",
 }
 FORBIDDEN_CALLS = {

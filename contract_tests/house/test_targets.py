@@ -13,7 +13,9 @@ import httpx
 import pytest
 from contract_tools.coverage import walks
 from scenario_mock import Mock, Settings
+from scenario_mock.store import PUBLIC
 
+from contract_tests.mock.calls import change_model
 from contract_tests.serving import serving, serving_here
 
 
@@ -37,8 +39,8 @@ def test_a_server_that_obeys_passes_and_is_walked_as_declared(root: Path):
 
 def test_a_server_that_lies_fails(root: Path):
     mock = Mock(Settings(check_answers=False))
-    for row in mock.services.store.public.models.values():
-        row["trainingImagesNumber"] = "many"
+    for row in mock.services.store.all_models(PUBLIC):
+        change_model(mock, row["id"], {"trainingImagesNumber": "many"}, tenant=None)
     operations = str(root / "contract_tests" / "conformance" / "test_operations.py")
     with serving_here(mock) as base_url:
         done = suite(root, base_url, operations, "-k", "/models/public")

@@ -14,7 +14,7 @@ from scenario_mock.handlers.prices import PRICES
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.conftest import contract_document
-from contract_tests.mock.calls import CASTLE, CITY, PAINTER, file_of, post
+from contract_tests.mock.calls import CASTLE, CITY, PAINTER, file_of, kept, post
 
 BODIES: dict[str, dict[str, Any]] = {
     "txt2img": {"modelId": PAINTER, "prompt": "a lighthouse", "numSamples": 2, "width": 256, "height": 128},
@@ -94,15 +94,14 @@ def test_jobs_are_shown_as_made_and_found_ended(api: httpx.Client, mock: Mock, p
 
 @pytest.mark.parametrize("path", sorted(set(BODIES) - {"patch"}))
 def test_dry_runs_price_and_make_nothing(api: httpx.Client, mock: Mock, path: str):
-    shelf = mock.services.store.shelf("key")
-    before = (dict(shelf.jobs), dict(shelf.assets))
+    before = kept(mock)
     for word in ("true", "api"):
         response = api.post(f"generate/{path}", json=BODIES[path], params={"dryRun": word})
         assert response.status_code == 269
         priced = response.json()
         assert set(priced) == {"creativeUnitsCost", "creativeUnitsDiscount", "costDetails"}
         assert sum(priced["costDetails"].values()) == priced["creativeUnitsCost"] > 0
-    assert (shelf.jobs, shelf.assets) == before
+    assert kept(mock) == before
     real = post(api, path, {**BODIES[path], "dryRun": True})
     charged = real["ipDetection"]["creativeUnitsCharged"] if path == "ip-detection" else real["creativeUnitsCost"]
     assert charged == priced["creativeUnitsCost"], "a dryRun in the body is ignored"
@@ -170,10 +169,9 @@ BROKEN = "data:image/png;base64,iVBORw0KGgo="
 def test_refusals_say_why_and_leave_nothing(
     api: httpx.Client, mock: Mock, path: str, body: dict[str, Any], status: int, reason: str
 ):
-    shelf = mock.services.store.shelf("key")
-    before = (dict(shelf.jobs), dict(shelf.assets))
+    before = kept(mock)
     response = api.post(f"generate/{path}", json=body)
     assert (response.status_code, response.json()["reason"][: len(reason)]) == (status, reason)
     if path != "patch":
         assert api.post(f"generate/{path}", json=body, params={"dryRun": "true"}).status_code == status
-    assert (shelf.jobs, shelf.assets) == before
+    assert kept(mock) == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -12,7 +11,7 @@ from PIL import Image
 from scenario_mock import Mock, MockTransport
 from scenario_mock.studio.maps import MAPS
 
-from contract_tests.mock.calls import CASTLE, CITY, PAINTER, data_url, file_of, post
+from contract_tests.mock.calls import CASTLE, CITY, PAINTER, change_model, data_url, file_of, plan_of, post
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ def test_an_edit_changes_the_picture_and_can_be_canceled(api: httpx.Client, mock
     (asset_id,) = api.get(f"jobs/{wide}").json()["job"]["metadata"]["assetIds"]
     assert api.get(f"assets/{asset_id}").json()["asset"]["properties"]["width"] == 1360
     late = post(api, "prompt-editing", {"image": CITY, "prompt": "x"})["job"]["jobId"]
-    future = mock.services.store.shelf("key").jobs[late].asset_ids[0]
+    future = plan_of(mock, late).asset_ids[0]
     assert api.post(f"jobs/{late}/action", json={"action": "cancel"}).json()["job"]["status"] == "canceled"
     mock.services.clock.advance(9)
     assert api.get(f"assets/{future}").status_code == 404
@@ -126,8 +125,7 @@ def test_text_to_image(api: httpx.Client, mock: Mock):
 def test_models_that_txt2img_does_not_take(
     api: httpx.Client, mock: Mock, change: dict[str, Any], status: int, reason: str
 ):
-    models = mock.services.store.shelf("key").models
-    models[PAINTER] = {**models[PAINTER], **change}
+    change_model(mock, PAINTER, change)
     response = api.post("generate/txt2img", json={"modelId": PAINTER, "prompt": "x"})
     assert (response.status_code, response.json()["reason"]) == (status, reason)
 
@@ -171,10 +169,10 @@ def test_a_judgment_of_a_public_asset_stays_with_the_caller(api: httpx.Client):
 
 
 def test_protected_names(api: httpx.Client, mock: Mock):
-    shelf = mock.services.store.shelf("key")
-    stored = shelf.assets[CASTLE]
-    named = {**stored.row, "metadata": {**stored.row["metadata"], "prompt": "a castle built by Batman"}}
-    shelf.assets[CASTLE] = replace(stored, row=named)
+    store = mock.services.store
+    row = api.get(f"assets/{CASTLE}").json()["asset"]
+    named = {**row, "metadata": {**row["metadata"], "prompt": "a castle built by Batman"}}
+    assert store.replace_row(store.shelf("key"), named)
     upload = api.post("assets", json={"name": "x", "image": data_url(Image.new("L", (9, 9)))}).json()["asset"]["id"]
     body = {"prompts": ["nike shoes"], "assetIds": [CASTLE, upload, "asset_nope", CASTLE]}
     answer = post(api, "ip-detection", body)

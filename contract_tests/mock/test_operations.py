@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 from scenario_mock import Mock, MockTransport
 
+from contract_tests.mock.calls import plan_of
+
 
 @pytest.fixture
 def api(mock: Mock) -> httpx.Client:
@@ -134,7 +136,7 @@ def test_a_job_runs_forward_and_its_asset_appears_with_success(api: httpx.Client
 
 def test_assets_of_a_running_job_do_not_exist_yet(api: httpx.Client, mock: Mock):
     job_id = api.post("generate/custom/model_imagen4-ultra", json={"prompt": "x"}).json()["job"]["jobId"]
-    future = mock.services.store.shelf("key").jobs[job_id].asset_ids[0]
+    future = plan_of(mock, job_id).asset_ids[0]
     before = len(list(walk(api, "assets", "assets", pageSize=100)))
     assert api.get(f"assets/{future}").status_code == 404
     mock.services.clock.advance(3)

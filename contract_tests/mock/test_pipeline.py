@@ -13,6 +13,8 @@ from scenario_mock import ManualClock, Mock, MockTransport, Settings
 from scenario_mock.app import Request, Response
 from scenario_mock.handlers import HANDLERS
 
+from contract_tests.mock.calls import change_model
+
 KEY = "Basic " + base64.b64encode(b"key:secret").decode()
 BODY = {"content-type": "application/json", "authorization": KEY}
 
@@ -171,9 +173,8 @@ def test_signed_files(mock: Mock):
 
 
 def test_an_answer_against_the_contract_does_not_leave(mock: Mock):
-    shelf = mock.services.store.shelf("key")
-    model_id, row = next(iter(shelf.models.items()))
-    shelf.models[model_id] = {**row, "status": "sleeping"}
+    model_id = "model_xyz789"
+    change_model(mock, model_id, {"status": "sleeping"})
     response = send(mock, "GET", f"/v1/models/{model_id}")
     assert response.status == 500
     assert json.loads(response.body)["details"]["violations"][0]["at"] == "/model/status"

@@ -8,31 +8,37 @@ httpx one. Each step raises `ApiError` to refuse; `_render` is the only place th
 
 from __future__ import annotations
 
-import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from threading import RLock
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-import orjson
-
-from . import errors, world
+from . import errors
 from .admin import Admin
-from .auth import authenticate
-from .clock import Clock, SystemClock
-from .contract import Contract, Operation, load
+from .anchor import ANCHOR_MS
+from .auth import Authenticator
+from .clock import Clock, ManualClock, SystemClock
+from .contract import Contract, Operation, packaged
+from .encoding import decode, encode
 from .errors import ApiError
 from .files import Signer
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .journal import Entry
+from .origins import origins
 from .settings import Settings
-from .stateless import Stateless
-from .store import Store
+from .store import Store, open_engine
 from .validation import Validator
 
+if TYPE_CHECKING:
+    from .stateless import Stateless
+
 BASE_PATH = "/v1"
+# What may stand in the addresses of an answer; a Host header with anything else is not repeated.
+HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 JSON = "application/json"
 log = logging.getLogger("scenario_mock")
 
@@ -65,25 +71,34 @@ class Mock:
         self, settings: Settings | None = None, *, contract: Contract | None = None, clock: Clock | None = None
     ) -> None:
         self.settings = settings or Settings()
-        self.contract = contract or load()
-        seed, schemas = self.settings.seed, self.contract.schemas
+        self.contract = contract or packaged()
+        seed = self.settings.seed
         self.services = Services(
             contract=self.contract,
             settings=self.settings,
-            store=Store(
-                lambda: world.build_public(seed, schemas), lambda tenant: world.build_private(seed, tenant, schemas)
-            ),
-            clock=clock or SystemClock(),
+            store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas), seed),
+            clock=clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock()),
             signer=Signer(seed, self.settings.url_seconds),
         )
-        self._stateless = Stateless(self.contract, seed) if self.settings.stateless else None
+        self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None
+        self._authenticator = Authenticator(self.settings)
         self._validator = Validator(self.contract)
         self._admin = Admin(self.services)
+        self._lock = RLock()
+
+    def close(self) -> None:
+        """Let go of the state; a file or a server keeps it."""
+        self.services.store.engine.close()
 
     def respond(self, request: Request) -> Response:
-        """Answer one request; never raises for anything that a request can contain."""
-        if request.path.startswith("/__mock__/"):
-            return self._guarded(request, lambda: _respond_admin(self._admin, request))[0]
+        """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
+        with self._lock:
+            self.services.store.refresh()
+            if request.path.startswith("/__mock__/"):
+                return self._guarded(request, lambda: _respond_admin(self._admin, request))[0]
+            return self._respond_api(request)
+
+    def _respond_api(self, request: Request) -> Response:
         operation: Operation | None = None
 
         def answer() -> Response:
@@ -93,7 +108,7 @@ class Mock:
 
         response, reason = self._guarded(request, answer)
         name = operation.id if operation else None
-        now_ms = self.services.clock.now_ms()
+        now_ms = self.services.now_ms()
         self.services.journal.add(Entry(now_ms, request.method, request.path, name, response.status, reason))
         return response
 
@@ -119,22 +134,23 @@ class Mock:
         return found
 
     def _run(self, request: Request, operation: Operation, path: dict[str, str]) -> Response:
-        caller = authenticate(operation, request.headers.get("authorization"), self.settings)
+        caller = self._authenticator.caller(operation, request.headers.get("authorization"))
         call = Call(
             operation=operation,
             caller=caller,
             path=self._validator.path(operation, path),
             query=self._validator.query(operation, request.query),
-            raw_query=dict(parse_qsl(request.query, keep_blank_values=True)),
+            query_string=request.query,
             body=self._validator.body(operation, request.headers.get("content-type", ""), request.body),
             origin=request.origin,
-            now_ms=self.services.clock.now_ms(),
+            now_ms=self.services.now_ms(),
             services=self.services,
         )
         reply = self._handle(call)
+        response = _render(reply.status, reply.body)
         if self.settings.check_answers:
-            self._check(call, reply)
-        return _render(reply.status, reply.body)
+            self._check(call, response)
+        return response
 
     def _handle(self, call: Call) -> Reply:
         if self._stateless is not None:
@@ -145,9 +161,9 @@ class Mock:
         answer = handler(call)
         return answer if isinstance(answer, Reply) else Reply(200, answer)
 
-    def _check(self, call: Call, reply: Reply) -> None:
+    def _check(self, call: Call, response: Response) -> None:
         """A mock that breaks its own contract says so instead of spreading it."""
-        violations = self._validator.answer(call.operation, reply.status, reply.body)
+        violations = self._validator.answer(call.operation, response.status, decode(response.body))
         if violations:
             details = {"violations": [asdict(violation) for violation in violations]}
             log.error("%s answered against the contract: %s", call.operation.id, violations[0])
@@ -161,11 +177,25 @@ class Mock:
             return
         if scope["type"] != "http":
             raise RuntimeError(f"{scope['type']} is not served")
-        response = self.respond(_request(scope, await _read_body(receive, self.settings.max_body_bytes)))
-        headers = [(name.lower().encode(), value.encode("latin-1")) for name, value in response.headers.items()]
-        await send({"type": "http.response.start", "status": response.status, "headers": headers})
-        body = b"" if scope["method"] == "HEAD" else response.body
-        await send({"type": "http.response.body", "body": body})
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        body: bytes | None = b""
+        if "content-length" in headers or "transfer-encoding" in headers:
+            body = await _read_body(receive, headers, self.settings.max_body_bytes)
+        if body is None:  # the caller went away in the middle: what it meant is not known, so nothing is done
+            return
+        response = self.respond(_request(scope, headers, body))
+        sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in response.headers.items()]
+        if len(body) > self.settings.max_body_bytes:
+            sent.append((b"connection", b"close"))
+        await send({"type": "http.response.start", "status": response.status, "headers": sent})
+        content = b"" if scope["method"] == "HEAD" else response.body
+        await send({"type": "http.response.body", "body": content})
+
+
+def _stateless(contract: Contract, seed: int) -> Stateless:
+    from .stateless import Stateless  # brings Faker along, which takes its time
+
+    return Stateless(contract, seed)
 
 
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -179,18 +209,16 @@ def _respond_admin(admin: Admin, request: Request) -> Response:
 
 
 def _render(status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Response:
-    try:
-        content = orjson.dumps(body)
-    except TypeError:  # an integer of more than 64 bits that a request brought along
-        content = json.dumps(body).encode()
+    content = encode(body)
     return Response(status, {"Content-Type": JSON, "Content-Length": str(len(content)), **(headers or {})}, content)
 
 
-def _request(scope: Mapping[str, Any], body: bytes) -> Request:
-    headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+def _request(scope: Mapping[str, Any], headers: dict[str, str], body: bytes) -> Request:
     raw = scope.get("raw_path") or scope["path"].encode()
     server = scope.get("server") or ("scenario.mock", None)
-    host = headers.get("host") or (server[0] if server[1] is None else f"{server[0]}:{server[1]}")
+    host = headers.get("host", "")
+    if not HOST.fullmatch(host):
+        host = server[0] if server[1] is None else f"{server[0]}:{server[1]}"
     return Request(
         method=scope["method"],
         path=raw.decode("latin-1").partition("?")[0],
@@ -201,20 +229,22 @@ def _request(scope: Mapping[str, Any], body: bytes) -> Request:
     )
 
 
-async def _read_body(receive: Receive, limit: int) -> bytes:
-    """The whole body; past the limit it is drained and only its excess is remembered."""
+async def _read_body(receive: Receive, headers: Mapping[str, str], limit: int) -> bytes | None:
+    """The whole body; one that is too long is given up just past the limit. None: the caller went away."""
+    length = headers.get("content-length", "")
+    if length.isdecimal() and int(length) > limit:
+        return bytes(limit + 1)
     parts: list[bytes] = []
     size = 0
-    while True:
+    while size <= limit:
         message = await receive()
         if message["type"] == "http.disconnect":
-            return b""
-        chunk = message.get("body", b"")
-        size += len(chunk)
-        if size - len(chunk) <= limit:
-            parts.append(chunk)
+            return None
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
         if not message.get("more_body", False):
-            return b"".join(parts)
+            break
+    return b"".join(parts)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

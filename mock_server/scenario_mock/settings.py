@@ -23,5 +23,17 @@ class Settings:
     """Hold every answer against the contract before it leaves; a wrong one becomes a 500 that says what is wrong."""
     stateless: bool = False
     """Answer every valid request with made-up data of its schema instead of keeping a world."""
+    clock: str = "system"
+    """`system`: the machine's time; `manual`: stands at a fixed moment until it is moved."""
+    db: str | None = None
+    """Where state is kept: None for memory, a file of SQLite, or the URL of a PostgreSQL database."""
+    models: int | None = None
+    """Models of a tenant's project; None for the default."""
+    assets: int | None = None
+    """Assets of a tenant's project; None for the default."""
+    jobs: int | None = None
+    """Jobs of a tenant's project; None for the default."""
+    empty: bool = False
+    """Start with nothing but the public catalogue."""
     max_body_bytes: int = 10_000_000
     """The gateway's limit for one request; above it the answer is 413."""

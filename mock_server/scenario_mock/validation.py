@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
@@ -24,6 +25,7 @@ from .errors import ApiError, bad_request, unsupported_media_type
 BASE = "urn:contract:"
 MOST_VIOLATIONS = 10
 LONGEST_MESSAGE = 300
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 500
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
@@ -49,12 +51,27 @@ class Validator:
 
     def __init__(self, contract: Contract) -> None:
         self._received = _Checker(contract.document)
-        self._sent = _Checker(_closed(contract.document))
+        self._document = contract.document
+        # Clients ask the same things again and again: what a query string says is remembered.
+        self._queries: dict[tuple[str, str], dict[str, Any]] = {}
+
+    @cached_property
+    def _sent(self) -> _Checker:
+        return _Checker(_closed(self._document))
 
     def query(self, operation: Operation, text: str) -> dict[str, Any]:
         """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
-        given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
-        return self._values(operation, "query", given)
+        if not text:
+            return self._values(operation, "query", {})
+        known = self._queries.get((operation.id, text))
+        if known is None:
+            given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
+            known = self._values(operation, "query", given)
+            if len(self._queries) >= MOST_REMEMBERED:
+                self._queries.clear()
+            if len(text) < LONGEST_REMEMBERED:
+                self._queries[operation.id, text] = known
+        return dict(known)
 
     def path(self, operation: Operation, given: Mapping[str, str]) -> dict[str, Any]:
         """The path parameters, typed."""

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .. import pictures
 from ..clock import iso
 from ..constraints import effective
+from ..encoding import Fragment, decode, encode
 from ..errors import ApiError, bad_request, not_found
 from ..files import canonical
 from ..ids import new_id
-from ..pages import page
-from ..store import StoredAsset
+from ..pages import page, place_after
+from ..store import PUBLIC, Condition, Listing, StoredAsset, at_most, equal, labelled, one_of
+from ..store.records import DETAIL_OF_ASSET, brief
+from ..studio.embedding import embed
 from .call import Call
-from .models import windows
+from .models import project, windows
 
 Row = dict[str, Any]
 
-ONLY_ON_REQUEST = {"embedding": "withEmbedding"}
-"""Fields of one asset that are shown only when their query parameter asks for them; so are the quality gate's details,
-with `withQualityGateDetails`."""
+ORDERS = {"createdAt": "created_ms", "updatedAt": "updated_ms"}
+COLUMNS = {
+    "authorId": "author_id", "modelId": "model_id", "inferenceId": "inference_id", "parentAssetId": "parent_id",
+    "rootAssetId": "root_id",
+}  # fmt: skip
+"""Parameters that ask for one value of a column."""
 
 
 def list_assets(call: Call) -> Row:
@@ -31,35 +37,40 @@ def list_assets(call: Call) -> Row:
     if query.get("deleted"):  # nothing can be deleted here, so nothing was in the last 30 days
         return {"assets": []}
     public = query.get("privacy") == "public" or call.caller.tenant is None
-    shelf = call.services.store.public if public else call.own
-    tests = [*windows(query), *_filters(query)]
-    rows = [row for row in shelf.asset_rows(call.now_ms) if all(test(row) for test in tests)]
-    order = query.get("sortBy", "createdAt")
-    answer = page(
-        rows,
-        lambda row: (row[order], row["id"]),
-        descending=query.get("sortDirection") != "asc",
-        size=query.get("pageSize", 50),
-        token=query.get("paginationToken"),
-        name="assets",
+    order, descending = ORDERS[query.get("sortBy", "createdAt")], query.get("sortDirection") != "asc"
+    listing = Listing(
+        order,
+        descending,
+        query.get("pageSize", 50),
+        (at_most("visible_ms", call.now_ms), *_conditions(query), *([] if public else project(query))),
+        place_after(query.get("paginationToken"), order, descending),
     )
-    return {**answer, "assets": [shown(call, row) for row in answer["assets"]]}
+    rows, key = call.services.store.assets(PUBLIC if public else call.shelf, listing)
+    return page("assets", call.shown(rows), key, order, descending)
 
 
 def retrieve_asset(call: Call) -> Row:
     """GET /assets/{assetId}: one asset with the signed address of its file."""
-    return {"asset": shown(call, find(call, call.path["assetId"]).row)}
+    asset_id = call.path["assetId"]
+    found = call.services.store.asset_bytes(call.shelves, asset_id, call.now_ms)
+    if found is None:
+        raise not_found(f"Asset {asset_id} not found")
+    brief, full = found
+    if call.query.get("withEmbedding") or (full and call.query.get("withQualityGateDetails")):
+        return {"asset": Fragment(call.localize(encode(_with_details(call, decode(full or brief)))))}
+    return {"asset": Fragment(call.localize(brief))}
 
 
 def bulk_get_assets(call: Call) -> Row:
     """POST /assets/get-bulk: assets by id, in the order asked for; unknown ids are left out."""
     asset_ids = dict.fromkeys((call.body or {}).get("assetIds", []))
-    return {"assets": [shown(call, stored.row) for stored in bulk(call, asset_ids)]}
+    found = (call.services.store.asset_bytes(call.shelves, asset_id, call.now_ms) for asset_id in asset_ids)
+    return {"assets": call.shown(each[0] for each in found if each is not None)}
 
 
 def bulk(call: Call, asset_ids: Iterable[str]) -> list[StoredAsset]:
     """The assets that the caller may see under these ids; unknown ones are left out."""
-    found = (_lookup(call, asset_id) for asset_id in asset_ids)
+    found = (look_up(call, asset_id) for asset_id in asset_ids)
     return [stored for stored in found if stored is not None]
 
 
@@ -70,11 +81,11 @@ def upload_asset(call: Call) -> Row:
         raise ApiError(501, {"reason": "The mock does not take a canvas yet", "name": "NotImplemented"})
     mime_type, content = _picture(body["image"])
     parent = {"parentId": find(call, body["parentId"]).row["id"]} if "parentId" in body else {}
-    stored = uploaded(call, new_id("asset", call.services.rng), body["name"], mime_type, content)
+    stored = uploaded(call, new_id("asset", call.rng), body["name"], mime_type, content)
     row = stored.row
     row["collectionIds"], row["isHidden"] = body.get("collectionIds", []), body.get("hide", False)
     row["metadata"] |= parent
-    call.own.assets[row["id"]] = stored
+    call.services.store.put_asset(call.shelf, stored)
     return {"asset": shown(call, row)}
 
 
@@ -105,62 +116,50 @@ def uploaded(call: Call, asset_id: str, name: str, mime_type: str, content: byte
 
 
 def owner(call: Call) -> Row:
-    """authorId and ownerId of what the caller makes: those of the caller's world."""
-    known = next(iter(call.own.models.values()), {})
-    tenant = call.caller.tenant or "public"
-    return {
-        "authorId": known.get("authorId", f"apiu_{tenant}"),
-        "ownerId": call.query.get("projectId") or known.get("ownerId", f"proj_{tenant}"),
-    }
+    """authorId and ownerId of what the caller makes: those of the caller's shelf, or the project that was named."""
+    project_id, author_id = call.services.store.owner(call.shelf)
+    return {"authorId": author_id, "ownerId": call.query.get("projectId") or project_id}
 
 
 def find(call: Call, asset_id: str) -> StoredAsset:
     """The asset that the caller may see under this id, or ApiError 404."""
-    stored = _lookup(call, asset_id)
+    stored = look_up(call, asset_id)
     if stored is None:
         raise not_found(f"Asset {asset_id} not found")
     return stored
 
 
-def _lookup(call: Call, asset_id: str) -> StoredAsset | None:
-    found = (shelf.asset(asset_id, call.now_ms) for shelf in call.shelves)
-    return next((stored for stored in found if stored is not None), None)
+def look_up(call: Call, asset_id: str) -> StoredAsset | None:
+    """The asset that the caller may see under this id, if there is one."""
+    return call.services.store.asset(call.shelves, asset_id, call.now_ms)
 
 
-def shown(call: Call, row: Row) -> Row:
-    """The row as this caller gets it: addresses signed, fields left out that were not asked for."""
-    hidden = {name for name, parameter in ONLY_ON_REQUEST.items() if not call.query.get(parameter)}
-    kept = {name: value for name, value in row.items() if name not in hidden}
-    if "qualityGate" in kept and not call.query.get("withQualityGateDetails"):
-        kept["qualityGate"] = {name: value for name, value in row["qualityGate"].items() if name != "details"}
-    localized: Row = call.localize(kept)
-    return localized
+def shown(call: Call, row: Row) -> Any:
+    """The row as lists show it, its addresses signed: a part of an answer."""
+    return Fragment(call.localize(encode(brief(row))))
 
 
-def _filters(query: Mapping[str, Any]) -> list[Callable[[Row], bool]]:
-    tests: list[Callable[[Row], bool]] = []
+def _with_details(call: Call, row: Row) -> Row:
+    """The row with the fields that the query asks for."""
+    kept = row if call.query.get("withQualityGateDetails") else brief(row)
+    if not call.query.get("withEmbedding"):
+        return {name: value for name, value in kept.items() if name not in DETAIL_OF_ASSET}
+    words = row["metadata"].get("prompt") or row.get("description") or row["metadata"].get("name", "")
+    return {**kept, "embedding": row.get("embedding") or embed(words)}
+
+
+def _conditions(query: Mapping[str, Any]) -> Iterator[Condition]:
     types = query.get("types") or ([query["type"]] if "type" in query else [])
     if types:
-        tests.append(lambda row: row["metadata"]["type"] in types)
+        yield one_of("type", types)
     if "tags" in query:
-        tests.append(lambda row: any(tag in row["tags"] for tag in query["tags"]))
+        yield labelled("t", query["tags"])
     if "collectionId" in query:
-        tests.append(lambda row: query["collectionId"] in row["collectionIds"])
-    if "authorId" in query:
-        tests.append(lambda row: bool(row["authorId"] == query["authorId"]))
-    for parameter, name in (
-        ("modelId", "modelId"),
-        ("inferenceId", "inferenceId"),
-        ("parentAssetId", "parentId"),
-        ("rootAssetId", "rootParentId"),
-    ):
+        yield labelled("c", [query["collectionId"]])
+    for parameter, column in COLUMNS.items():
         if parameter in query:
-            tests.append(_metadata_is(name, query[parameter]))
-    return tests
-
-
-def _metadata_is(name: str, value: str) -> Callable[[Row], bool]:
-    return lambda row: bool(row["metadata"].get(name) == value)
+            yield equal(column, query[parameter])
+    yield from windows(query)
 
 
 def _picture(text: str) -> tuple[str, bytes]:

@@ -66,7 +66,7 @@ def create_text_to_image_generation(call: Call) -> Row | Reply:
     def run() -> Row:
         job_type = "flux" if model["type"].startswith("flux") else "inference"
         plan = plan_job(call, job_type, cost, call.body, outputs=samples, seconds=call.services.settings.job_seconds)
-        inference_id = new_id("inference", call.services.rng)
+        inference_id = new_id("inference", call.rng)
         made = _drawn(plan, "inference-txt2img", model, body, size)
         for stored in made:
             stored.row["source"] = "inference-txt"

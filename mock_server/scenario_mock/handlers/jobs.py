@@ -1,16 +1,22 @@
-"""Jobs: list, one, cancel."""
+"""Jobs: list, one, cancel.
+
+A list in order of creation is one page of the database. In order of update (with status, type, types or workflowId) the
+jobs that have ended come from the database by their end, and the few that still run are placed among them by the step
+that they have reached.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from ..clock import iso
 from ..constraints import effective
 from ..errors import bad_request, not_found
-from ..jobs import JobPlan, cancel, render
-from ..pages import page
+from ..jobs import TERMINAL, JobPlan, cancel, reached, render
+from ..pages import page, place_after
+from ..store import Condition, Key, Listing, above, at_most, equal, one_of
 from .call import Call
-from .models import windows
+from .models import project, windows
 
 Row = dict[str, Any]
 
@@ -19,43 +25,75 @@ SORTED_BY_UPDATE = frozenset({"status", "type", "types", "workflowId"})
 CANCELABLE = frozenset({"inference", "flux", "image-generation", "openai-image-generation", "image-prompt-editing"})
 """Types of job that a cancel stops; the service refuses the others (recorded for custom)."""
 WINDOW_DAYS = 30
+MOST_RUNNING = 100_000
 
 
 def list_jobs(call: Call) -> Row:
     """GET /jobs: the caller's jobs, newest first."""
     query = effective(call.operation, call.query)
-    rows = [render(plan, call.now_ms) for plan in call.own.jobs.values()]
-    types = query.get("types") or ([query["type"]] if "type" in query else None)
-    tests = [*windows(query), *_recent(call, query)]
-    if "status" in query:
-        tests.append(lambda row: bool(row["status"] == query["status"]))
+    by_update = bool(SORTED_BY_UPDATE & set(query))
+    order, size = "updatedAt" if by_update else "createdAt", query.get("pageSize", 50)
+    after = place_after(query.get("paginationToken"), order, True)
+    pick = _by_update if by_update else _by_creation
+    plans, key = pick(call, query, size, after)
+    return page("jobs", [render(plan, call.now_ms) for plan in plans], key, order, True)
+
+
+def _by_creation(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:
+    conditions = (*_conditions(query), *_recent(call, query, "created_ms"))
+    return call.services.store.jobs(call.shelf, Listing("created_ms", True, size, conditions, after))
+
+
+def _by_update(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:
+    store, now_ms, status = call.services.store, call.now_ms, query.get("status")
+    conditions = tuple(_conditions(query))
+    bounds = (*windows({"updatedAfter": query["updatedAfter"]} if "updatedAfter" in query else {}, "end_ms"),)
+    recent = tuple(_recent(call, query, "end_ms"))
+    found: list[tuple[Key, JobPlan]] = []
+    more: Key | None = None
+    if status is None or status in TERMINAL:
+        outcome = () if status is None else (equal("outcome", status),)
+        ended = Listing(
+            "end_ms", True, size, (*conditions, *bounds, *recent, *outcome, at_most("end_ms", now_ms)), after
+        )
+        plans, more = store.jobs(call.shelf, ended)
+        found += [((plan.end_ms, plan.job_id), plan) for plan in plans]
+    if status is None or status not in TERMINAL:
+        running = Listing("end_ms", True, MOST_RUNNING, (*conditions, above("end_ms", now_ms)))
+        for plan in store.jobs(call.shelf, running)[0]:
+            word, since = reached(plan, now_ms)[-1]
+            key = (since, plan.job_id)
+            if status in (None, word) and (after is None or key < after) and _inside(key[0], (*bounds, *recent)):
+                found.append((key, plan))
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    rest = len(found) > size or more is not None
+    return [plan for _, plan in found[:size]], found[size - 1][0] if rest else None
+
+
+def _inside(updated_ms: int, bounds: tuple[Condition, ...]) -> bool:
+    """Whether a moment keeps to lower bounds that were made for the database."""
+    return all(updated_ms > values[0] for _, values in bounds)
+
+
+def _conditions(query: Row) -> Iterator[Condition]:
+    types = query.get("types") or ([query["type"]] if "type" in query else [])
     if types:
-        tests.append(lambda row: row["jobType"] in types)
+        yield one_of("type", types)
     if "authorId" in query:
-        tests.append(lambda row: bool(row["authorId"] == query["authorId"]))
-    if query.get("hideResults") is False:
-        tests.append(lambda row: not row["metadata"]["input"].get("hideResults"))
+        yield equal("author_id", query["authorId"])
     if "workflowId" in query:
-        tests.append(lambda row: row["metadata"].get("workflowId") == query["workflowId"])
-    order = "updatedAt" if SORTED_BY_UPDATE & set(query) else "createdAt"
-    return page(
-        [row for row in rows if all(test(row) for test in tests)],
-        lambda row: (row[order], row["jobId"]),
-        descending=True,
-        size=query.get("pageSize", 50),
-        token=query.get("paginationToken"),
-        name="jobs",
-    )
+        yield equal("workflow_id", query["workflowId"])
+    if query.get("hideResults") is False:
+        yield equal("hidden", 0)
+    yield from windows({name: query[name] for name in ("createdAfter", "createdBefore") if name in query})
+    yield from project(query)
 
 
-def _recent(call: Call, query: Row) -> list[Any]:
+def _recent(call: Call, query: Row, column: str) -> Iterator[Condition]:
     """The 30-day window that authorId and hideResults=false bring, unless the caller set one."""
     narrow = "authorId" in query or query.get("hideResults") is False
-    if not narrow or "createdAfter" in query or "updatedAfter" in query:
-        return []
-    name = "updatedAt" if SORTED_BY_UPDATE & set(query) else "createdAt"
-    bound = iso(call.now_ms - WINDOW_DAYS * 86_400_000)
-    return [lambda row: row[name] > bound]
+    if narrow and "createdAfter" not in query and "updatedAfter" not in query:
+        yield above(column, call.now_ms - WINDOW_DAYS * 86_400_000)
 
 
 def retrieve_job(call: Call) -> Row:
@@ -68,13 +106,13 @@ def trigger_job_action(call: Call) -> Row:
     plan = _find(call)
     if plan.job_type not in CANCELABLE:
         raise bad_request("Cannot cancel this type of job. Action not permitted.")
-    call.own.jobs[plan.job_id] = canceled = cancel(plan, call.now_ms)
-    return {"job": render(canceled, call.now_ms)}
+    canceled = call.services.store.change_job(call.shelf, plan.job_id, lambda now: cancel(now, call.now_ms))
+    return {"job": render(canceled or plan, call.now_ms)}
 
 
 def _find(call: Call) -> JobPlan:
     job_id = call.path["jobId"]
-    plan = call.own.jobs.get(job_id)
+    plan = call.services.store.job(call.shelf, job_id) if call.caller.tenant is not None else None
     if plan is None:
         raise not_found(f"Job {job_id} not found")
     return plan

@@ -9,10 +9,9 @@ from typing import Any
 from ..clock import iso
 from ..errors import bad_request
 from ..ids import derived_id
-from ..store import StoredAsset
 from ..studio import protection, quality
 from ..studio.protection import Finding
-from .assets import shown, uploaded
+from .assets import look_up, shown, uploaded
 from .call import Call, Reply
 from .material import Material, material
 from .prices import cost_of, price, priced
@@ -48,25 +47,26 @@ def create_quality_gate(call: Call) -> Row | Reply:
             "details": {"aiQuality": dimension},
             **verdict,
         }
-        row = _store_result(call, of, body["image"], result)
+        row = _store_result(call, of, result)
         return {**verdict, "aiQuality": dimension, "appliedBriefs": [], "asset": shown(call, row)}
 
     return priced(call, cost_of(call), run)
 
 
-def _store_result(call: Call, of: Material, reference: str, result: Row) -> Row:
+def _store_result(call: Call, of: Material, result: Row) -> Row:
     """The asset's row with the result. A data URL becomes an asset, the same bytes always the same one."""
-    stored = of.stored
-    if stored is None:
-        mime_type, content = of.sent
-        asset_id = derived_id("asset", call.caller.tenant or "", hashlib.sha256(content).hexdigest())
-        stored = call.own.assets.get(asset_id) or uploaded(
-            call, asset_id, f"picture.{mime_type.partition('/')[2]}", mime_type, content
-        )
-    row = {**stored.row, "qualityGate": result, "updatedAt": iso(call.now_ms)}
-    asset_id = row["id"]
-    if of.stored is None or asset_id in call.own.assets:  # what belongs to others keeps its own result
-        call.own.assets[asset_id] = replace(stored, row=row)
+    now = {"qualityGate": result, "updatedAt": iso(call.now_ms)}
+    if of.stored is not None:
+        row = {**of.stored.row, **now}
+        call.services.store.replace_row(call.shelf, row)  # what belongs to others keeps its own result
+        return row
+    mime_type, content = of.sent
+    asset_id = derived_id("asset", call.caller.tenant or "", hashlib.sha256(content).hexdigest())
+    stored = look_up(call, asset_id) or uploaded(
+        call, asset_id, f"picture.{mime_type.partition('/')[2]}", mime_type, content
+    )
+    row = {**stored.row, **now}
+    call.services.store.put_asset(call.shelf, replace(stored, row=row))
     return row
 
 
@@ -103,8 +103,7 @@ def create_ip_detection(call: Call) -> Row | Reply:
 
 def _words(call: Call, asset_id: str) -> str:
     """The words of a picture or video that the caller may see, else nothing: sound and 3D are not looked at."""
-    found = (shelf.asset(asset_id, call.now_ms) for shelf in call.shelves)
-    stored: StoredAsset | None = next((each for each in found if each is not None), None)
+    stored = look_up(call, asset_id)
     return Material(stored).prompt if stored and stored.row["kind"] in ("image", "video") else ""
 
 

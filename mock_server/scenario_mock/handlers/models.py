@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..clock import parse_iso
 from ..constraints import effective
+from ..encoding import Fragment, decode, encode
 from ..errors import not_found
-from ..pages import page
+from ..pages import page, place_after
+from ..store import PUBLIC, Condition, Listing, above, below, equal, labelled, one_of
+from ..store.records import DETAIL_OF_MODEL
 from .call import Call
 
 Row = dict[str, Any]
 
-ONLY_IN_DETAIL = frozenset({"inputs", "uiConfig"})
-"""Fields that lists and bulk answers never have (recorded)."""
 MINIMAL = ("id", "name", "type")
 """What a bulk answer with minimal=true holds."""
 PREVIEW = 3
 """Training images in an answer that does not ask for all of them."""
+ORDERS = {"score": "place", "createdAt": "created_ms", "updatedAt": "updated_ms"}
+"""`sortBy` as columns; `place` counts from the model with the highest score."""
+LARGEST_PAGE = 500
 
 
 def list_models(call: Call) -> Row:
@@ -39,32 +43,36 @@ def list_public_models(call: Call) -> Row:
 
 def retrieve_model(call: Call) -> Row:
     """GET /models/{modelId}: everything about one model; unlisted ones are readable by id."""
-    return {"model": call.localize(find(call, call.path["modelId"]))}
+    return {"model": Fragment(call.localize(_lookup(call, call.path["modelId"]) or _missing(call.path["modelId"])))}
 
 
 def bulk_get_models(call: Call) -> Row:
     """POST /models/get-bulk: models by id, in the order asked for; unknown ids are left out (recorded)."""
     body = call.body or {}
-    rows = (_lookup(call, model_id) for model_id in dict.fromkeys(body.get("modelIds", [])))
-    return {"models": [call.localize(_bulk_row(row, body)) for row in rows if row is not None]}
+    found = (_lookup(call, model_id) for model_id in dict.fromkeys(body.get("modelIds", [])))
+    rows = (encode(_bulk_row(decode(row), body)) for row in found if row is not None)
+    return {"models": call.shown(rows)}
 
 
 def find(call: Call, model_id: str) -> Row:
     """The model that the caller may see under this id, or ApiError 404 with the recorded text."""
-    row = _lookup(call, model_id)
-    if row is None:
-        raise not_found(f"Model {model_id} not found")
+    row: Row = decode(_lookup(call, model_id) or _missing(model_id))
     return row
 
 
-def _lookup(call: Call, model_id: str) -> Row | None:
-    return next((shelf.models[model_id] for shelf in call.shelves if model_id in shelf.models), None)
+def _missing(model_id: str) -> bytes:
+    raise not_found(f"Model {model_id} not found")
+
+
+def _lookup(call: Call, model_id: str) -> bytes | None:
+    found = call.services.store.model(call.shelves, model_id)
+    return found[1] if found else None
 
 
 def _bulk_row(row: Row, body: Mapping[str, Any]) -> Row:
     if body.get("minimal"):
         return {name: row[name] for name in MINIMAL if name in row}
-    hidden = set(ONLY_IN_DETAIL)
+    hidden = set(DETAIL_OF_MODEL)
     if not body.get("thumbnail"):
         hidden.add("thumbnail")
     if not body.get("settings"):
@@ -76,53 +84,61 @@ def _bulk_row(row: Row, body: Mapping[str, Any]) -> Row:
 
 
 def _list(call: Call, query: Mapping[str, Any], *, public: bool, default_size: int) -> Row:
-    shelf = call.services.store.public if public else call.own
-    rows = [row for row in shelf.models.values() if row["privacy"] != "unlisted" or not public]
-    rank = {row["id"]: index for index, row in enumerate(rows)}
-    kept = [row for row in rows if all(test(row) for test in _filters(query))]
     sort_by = query.get("sortBy", "score" if public else "createdAt")
-    orders: dict[str, Callable[[Row], tuple[Any, ...]]] = {
-        # The catalogue stands in order of popularity: the first model has the highest score.
-        "score": lambda row: (-rank[row["id"]],),
-        "createdAt": lambda row: (row["createdAt"], row["id"]),
-        "updatedAt": lambda row: (row["updatedAt"], row["id"]),
-    }
-    size = query.get("pageSize", default_size)
     ascending = query.get("sortDirection") == "asc" and not (public and sort_by == "score")
-    answer = page(
-        kept, orders[sort_by], descending=not ascending, size=size, token=query.get("paginationToken"), name="models"
+    # The highest score is the lowest place.
+    order, descending = ORDERS[sort_by], ascending is (sort_by == "score")
+    size, skip = _limit_and_offset(call, query, default_size)
+    conditions = [*_conditions(query), *([equal("privacy", "public")] if public else project(query))]
+    listing = Listing(
+        order, descending, size, tuple(conditions), place_after(query.get("paginationToken"), order, descending), skip
     )
-    shown = [{key: value for key, value in row.items() if key not in ONLY_IN_DETAIL} for row in answer["models"]]
-    return {**answer, "models": call.localize(shown)}
+    rows, key = call.services.store.models(PUBLIC if public else call.shelf, listing)
+    return page("models", call.shown(rows), key, order, descending)
 
 
-def _filters(query: Mapping[str, Any]) -> Iterable[Callable[[Row], bool]]:
+def _limit_and_offset(call: Call, query: Mapping[str, Any], default_size: int) -> tuple[int, int]:
+    """Rows in the page and rows to leave out before it: `pageSize`, or `limit` and `offset` as an older guide has them.
+
+    They are no parameters of the contract, so values that make no sense are ignored like any other unknown key.
+    """
+    if "pageSize" in query or "paginationToken" in query:
+        return query.get("pageSize", default_size), 0
+    limit, offset = (_whole(call.raw_query.get(name, "")) for name in ("limit", "offset"))
+    good = limit is not None and 1 <= limit <= LARGEST_PAGE
+    return (limit if good and limit else default_size), offset or 0
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def _conditions(query: Mapping[str, Any]) -> Iterator[Condition]:
     if "status" in query:
-        yield lambda row: bool(row["status"] == query["status"])
+        yield equal("status", query["status"])
     types = query.get("types") or ([query["type"]] if "type" in query else [])
     if types:
-        yield lambda row: row["type"] in types
+        yield one_of("type", types)
     if "tags" in query:
-        yield lambda row: any(tag in row["tags"] for tag in query["tags"])
+        yield labelled("t", query["tags"])
     collections = query.get("collectionIds") or ([query["collectionId"]] if "collectionId" in query else [])
     if collections:
-        yield lambda row: any(collection in row["collectionIds"] for collection in collections)
+        yield labelled("c", collections)
     yield from windows(query)
 
 
-def windows(query: Mapping[str, Any]) -> Iterable[Callable[[Row], bool]]:
-    """Tests for createdAfter, createdBefore, updatedAfter and updatedBefore; the bounds themselves are outside."""
-    for parameter, name, after in (
-        ("createdAfter", "createdAt", True),
-        ("createdBefore", "createdAt", False),
-        ("updatedAfter", "updatedAt", True),
-        ("updatedBefore", "updatedAt", False),
+def project(query: Mapping[str, Any]) -> list[Condition]:
+    """`projectId` scopes what is the caller's own."""
+    return [equal("project_id", query["projectId"])] if query.get("projectId") else []
+
+
+def windows(query: Mapping[str, Any], updated: str = "updated_ms") -> Iterator[Condition]:
+    """createdAfter, createdBefore, updatedAfter and updatedBefore; the bounds themselves are outside."""
+    for parameter, column, condition in (
+        ("createdAfter", "created_ms", above),
+        ("createdBefore", "created_ms", below),
+        ("updatedAfter", updated, above),
+        ("updatedBefore", updated, below),
     ):
         if parameter in query:
-            yield _window(parse_iso(query[parameter]), name, after)
-
-
-def _window(bound: int, name: str, after: bool) -> Callable[[Row], bool]:
-    if after:
-        return lambda row: parse_iso(row[name]) > bound
-    return lambda row: parse_iso(row[name]) < bound
+            yield condition(column, parse_iso(query[parameter]))

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from .. import pictures
+from ..encoding import encode
 from ..errors import bad_request
 from ..search import ASSETS, MODELS, run
-from ..store import Shelf
+from ..store import PUBLIC
+from .assets import look_up
 from .call import Call
 
 Row = dict[str, Any]
@@ -32,8 +34,11 @@ MODEL_FIELDS = (
 
 def search_assets(call: Call) -> Row:
     """POST /search/assets: the caller's own assets, or public ones."""
-    shelf = _shelf(call)
-    hits = [_asset_hit(row, _team(call)) for row in shelf.asset_rows(call.now_ms) if not row.get("isHidden")]
+    hits = [
+        _asset_hit(row, _team(call))
+        for visible_ms, row in call.services.store.all_assets(_shelf(call))
+        if visible_ms <= call.now_ms
+    ]
     found = run(
         ASSETS,
         hits,
@@ -42,17 +47,17 @@ def search_assets(call: Call) -> Row:
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _features(call, hit["id"]),
     )
-    return {**found, "hits": call.localize(found["hits"])}
+    return {**found, "hits": call.shown(encode(hit) for hit in found["hits"])}
 
 
 def search_models(call: Call) -> Row:
     """POST /search/models: the caller's own models, or public ones; pictures are compared with example assets."""
     shelf = _shelf(call)
-    total = len(shelf.models)
+    rows = call.services.store.all_models(shelf)
     hits = [
-        _model_hit(row, _team(call), score=round(100 * (total - index) / total, 1))
-        for index, row in enumerate(shelf.models.values())
-        if row["privacy"] != "unlisted" or shelf is call.own
+        _model_hit(row, _team(call), score=round(100 * (len(rows) - index) / len(rows), 1))
+        for index, row in enumerate(rows)
+        if row["privacy"] != "unlisted" or shelf != PUBLIC
     ]
     found = run(
         MODELS,
@@ -62,11 +67,11 @@ def search_models(call: Call) -> Row:
         features=lambda reference: _features(call, reference),
         document_features=lambda hit: _example_features(call, hit),
     )
-    return {**found, "hits": call.localize(found["hits"])}
+    return {**found, "hits": call.shown(encode(hit) for hit in found["hits"])}
 
 
-def _shelf(call: Call) -> Shelf:
-    return call.services.store.public if (call.body or {}).get("public") else call.own
+def _shelf(call: Call) -> str:
+    return PUBLIC if (call.body or {}).get("public") else call.shelf
 
 
 def _team(call: Call) -> str:
@@ -101,17 +106,13 @@ def _features(call: Call, reference: str) -> Sequence[float] | None:
             return pictures.features_of(pictures.decode_data_url(reference)[1])
         except ValueError as error:
             raise bad_request(f"Invalid image: {error}") from error
-    for shelf in call.shelves:
-        stored = shelf.asset(reference, call.now_ms)
-        if stored is not None and stored.content is not None:
-            return pictures.features_of(stored.content)
-        if stored is not None:
-            properties = stored.row["properties"]
-            prompt = stored.row["metadata"].get("prompt", "")
-            return _drawn_features(
-                stored.row["id"], prompt, properties.get("width", 1024), properties.get("height", 1024)
-            )
-    return None
+    stored = look_up(call, reference)
+    if stored is None:
+        return None
+    if stored.content is not None:
+        return pictures.features_of(stored.content)
+    properties, prompt = stored.row["properties"], stored.row["metadata"].get("prompt", "")
+    return _drawn_features(stored.row["id"], prompt, properties.get("width", 1024), properties.get("height", 1024))
 
 
 def _example_features(call: Call, hit: Mapping[str, Any]) -> Sequence[float] | None:

@@ -23,7 +23,7 @@ def plan_job(
     call: Call, job_type: str, cost: float, inputs: Mapping[str, Any], *, outputs: int = 0, seconds: float = 0
 ) -> JobPlan:
     """A job by the caller that begins now and takes `seconds`, with ids for its assets; not stored yet."""
-    rng, who = call.services.rng, owner(call)
+    rng, who = call.rng, owner(call)
     return JobPlan(
         job_id=new_id("job", rng),
         job_type=job_type,
@@ -39,9 +39,7 @@ def plan_job(
 
 def keep(call: Call, plan: JobPlan, *assets: StoredAsset) -> None:
     """Store a job and its assets, which exist from the job's success on."""
-    call.own.jobs[plan.job_id] = plan
-    for stored in assets:
-        call.own.assets[stored.row["id"]] = stored
+    call.services.store.put_job(call.shelf, plan, assets)
 
 
 def run_at_once(call: Call, job_type: str, cost: float, work: Callable[[JobPlan], Row], *, outputs: int = 0) -> Row:
