@@ -17,8 +17,9 @@ from typing import Any
 
 from .bits import bits_of, few_or_many
 from .evaluate import Question
+from .ordered import beginning_with, put_in
 
-_AFTER_ALL = "\U0010ffff"  # no word has this character: it is none
+MAX_REMEMBERED = 64  # cuts of a column, which come again when a field has few values
 
 
 class Column:
@@ -28,6 +29,7 @@ class Column:
         self._documents: dict[Any, list[int]] = {}
         self._present: list[int] = []
         self._ordered: list[tuple[Any, int]] | None = None
+        self._cuts: dict[tuple[bool, int], int] = {}
 
     def add(self, number: int, found: Iterable[Any]) -> None:
         """Document `number` holds the values `found`."""
@@ -36,7 +38,9 @@ class Column:
             self._documents.setdefault(value, []).append(number)
         if distinct:
             self._present.append(number)
-        self._ordered = None
+        if self._ordered is not None:
+            put_in(self._ordered, [(value, number) for value in distinct])
+        self._cuts.clear()
 
     def answer(self, asked: Question, size: int) -> int:
         """The documents below `size` for which a comparison is true."""
@@ -58,8 +62,13 @@ class Column:
         if self._ordered is None:
             self._ordered = sorted((value, number) for value, all_ in self._documents.items() for number in all_)
         place = (bisect_left if operator in (">=", "<") else bisect_right)(self._ordered, limit, key=_value)
-        part = self._ordered[place:] if operator in (">", ">=") else self._ordered[:place]
-        return few_or_many([number for _, number in part], size)
+        cut = operator in (">", ">="), place
+        if cut not in self._cuts:
+            if len(self._cuts) >= MAX_REMEMBERED:
+                self._cuts.clear()
+            part = self._ordered[place:] if cut[0] else self._ordered[:place]
+            self._cuts[cut] = few_or_many([number for _, number in part], size)
+        return self._cuts[cut]
 
 
 def _value(pair: tuple[Any, int]) -> Any:
@@ -81,10 +90,14 @@ class TextColumn:
             text = self._texts.setdefault(known, len(self._documents))
             if text == len(self._documents):
                 self._documents.append([])
-                for word in set(known):
-                    self._words.setdefault(word, []).append(text)
-                self._ordered = None
+                self._add_words(text, set(known))
             self._documents[text].append(number)
+
+    def _add_words(self, text: int, found: set[str]) -> None:
+        if self._ordered is not None:
+            put_in(self._ordered, [word for word in found if word not in self._words])
+        for word in found:
+            self._words.setdefault(word, []).append(text)
 
     def answer(self, asked: Question, size: int) -> int:
         """The documents below `size` with a text in which all words wanted occur, the last perhaps as a beginning."""
@@ -95,8 +108,3 @@ class TextColumn:
         for word in whole:
             texts.intersection_update(self._words.get(word, ()))
         return bits_of((number for text in texts for number in self._documents[text]), size) if texts else 0
-
-
-def beginning_with(ordered: list[str], beginning: str) -> list[str]:
-    """Those of the `ordered` words that begin so, the word itself included."""
-    return ordered[bisect_left(ordered, beginning) : bisect_left(ordered, beginning + _AFTER_ALL)]

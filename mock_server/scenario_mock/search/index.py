@@ -15,7 +15,7 @@ An index is for one thread at a time.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -23,13 +23,14 @@ from itertools import chain, islice
 from operator import and_, or_
 from typing import Any
 
-import orjson
+from scenario_mock.encoding import decode, encode
 
 from .bits import everything, few_or_many, numbers_of
 from .columns import Column, TextColumn
 from .evaluate import Question, Reader, as_is, question, words_of
 from .fields import Path, Table, values
 from .filters import IS_EMPTY, IS_NOT_EMPTY, And, Condition, Node, Not, conditions, parse
+from .ordered import put_in
 from .orders import Orders
 from .ranking import MAX_QUERY_CHARACTERS, attribute_texts, picture_score
 from .run import (
@@ -49,6 +50,8 @@ from .texts import Keywords, Likeness, keyword_scores
 
 MAX_REMEMBERED_FILTER = 1_000  # characters; a tree is some fifty times as big as its text
 
+ALWAYS, NEVER = -math.inf, math.inf
+
 Features = Callable[[str], Vector | None]
 DocumentFeatures = Callable[[Document], Vector | None]
 
@@ -61,7 +64,7 @@ class Entry:
     """
 
     document: Document
-    visible_ms: float = -math.inf
+    visible_ms: float = ALWAYS
     encoded: bytes | None = None
 
 
@@ -74,7 +77,8 @@ class Found:
 
 
 class Index:
-    """Documents of one table, numbered from 0 as they come."""
+    """Documents of one table, numbered from 0 as they come. `run` answers with documents, `find` is for those who
+    want their JSON (`encoded`)."""
 
     def __init__(self, table: Table, entries: Iterable[Entry] = ()) -> None:
         self._table = table
@@ -94,21 +98,22 @@ class Index:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """More documents, with ids of their own; searches find them from their `visible_ms` on."""
+        times: list[tuple[float, int]] = []
         for entry in entries:
             number, document = len(self._stored), entry.document
             self._stored.append(document if entry.encoded is None else entry.encoded)
             self._numbers[str(document.get("id"))] = number
-            self._by_time.append((entry.visible_ms, number))
+            times.append((entry.visible_ms, number))
             self._read(number, document)
-        self._by_time.sort()
+        put_in(self._by_time, times)
         self._visible_set = (-1, 0)
         self._orders.settle()
 
     def retime(self, document_id: str, visible_ms: float) -> None:
-        """The document begins to exist at another time; `math.inf`: never. Raises KeyError when it is not here."""
+        """The document begins to exist at another time; `NEVER` takes it out. Raises KeyError when it is not here."""
         number = self._numbers[document_id]
         self._by_time = [entry for entry in self._by_time if entry[1] != number]
-        insort(self._by_time, (visible_ms, number))
+        put_in(self._by_time, [(visible_ms, number)])
         self._visible_set = (-1, 0)
 
     def run(self, body: Mapping[str, Any], now_ms: float, **more: Any) -> dict[str, Any]:
@@ -116,21 +121,15 @@ class Index:
         found = self.find(body, now_ms, **more)
         return {"hits": [self.document(number) for number in found.numbers], **found.envelope}
 
-    def run_encoded(self, body: Mapping[str, Any], now_ms: float, **more: Any) -> bytes:
-        """The same answer as JSON."""
-        found = self.find(body, now_ms, **more)
-        hits = b",".join(map(self.encoded, found.numbers))
-        return b'{"hits":[' + hits + b"]," + orjson.dumps(found.envelope)[1:]
-
     def document(self, number: int) -> Document:
         """One document."""
         stored = self._stored[number]
-        return orjson.loads(stored) if isinstance(stored, bytes) else stored
+        return decode(stored) if isinstance(stored, bytes) else stored
 
     def encoded(self, number: int) -> bytes:
         """One document as JSON."""
         stored = self._stored[number]
-        return stored if isinstance(stored, bytes) else orjson.dumps(stored)
+        return stored if isinstance(stored, bytes) else encode(stored)
 
     def find(
         self,

@@ -12,6 +12,7 @@ from itertools import compress
 from operator import itemgetter
 
 from .bits import selectors
+from .ordered import put_in
 from .run import POPULAR_THEN_NEW, Document, Sort, sort_key
 
 MAX_ORDERS = 16  # prepared at a time
@@ -25,6 +26,7 @@ class Orders:
     def __init__(self, documents: Callable[[], Iterable[Document]]) -> None:
         self._documents = documents
         self._default: list[tuple[float, float, str, int]] = []
+        self._new: list[tuple[float, float, str, int]] = []
         self._keys: dict[Sort, list[float]] = {}
         self._prepared: dict[tuple[Sort, ...], tuple[list[int], Pick]] = {}
         self._places: list[int] = []
@@ -32,13 +34,14 @@ class Orders:
     def add(self, number: int, document: Document) -> None:
         """The next document; call `settle` after the last one."""
         popular, new = (_sort_value(document, order) for order in POPULAR_THEN_NEW)
-        self._default.append((popular, new, str(document.get("id")), number))
+        self._new.append((popular, new, str(document.get("id")), number))
         for order, keys in self._keys.items():
             keys.append(_sort_value(document, order))
 
     def settle(self) -> None:
         """Documents were added."""
-        self._default.sort()
+        put_in(self._default, self._new)
+        self._new = []
         self._prepared.clear()
         self._places = []
 

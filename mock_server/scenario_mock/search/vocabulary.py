@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from .bits import everything, few_or_many, numbers_of
-from .columns import beginning_with
+from .ordered import beginning_with, put_in
 from .ranking import edits_allowed, word_match
 
 LETTERS = 32  # longer words are compared one by one, there are few
@@ -105,7 +105,7 @@ class Vocabulary:
                 places[place, letter].append(number)
         self._settled += new
         self._words.update(new)
-        self._ordered = sorted(self._settled)
+        put_in(self._ordered, new)
         size = len(self._settled)
         for key, numbers in places.items():
             self._at[key] |= few_or_many(numbers, size)
