@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import starmap
 from typing import Any
 
 from .. import pictures
 from ..errors import bad_request
-from ..search import Index, ShelfRow, with_team
+from ..search import ALWAYS, Index, ShelfRow, with_team
 from ..store import PUBLIC, Store
 from .assets import look_up
 from .call import Call
@@ -23,9 +24,7 @@ def search_assets(call: Call) -> Row:
     """POST /search/assets: the caller's own assets, or public ones."""
     store, shelf = call.services.store, _shelf(call)
     index = call.services.asset_search.index(
-        shelf,
-        store.version(shelf),
-        lambda: (ShelfRow(row_id, body, visible_ms) for row_id, visible_ms, body in store.asset_bodies(shelf)),
+        shelf, store.version(shelf), lambda: starmap(ShelfRow, store.asset_bodies(shelf))
     )
     return _answer(call, index, lambda hit: _features(call, hit["id"]))
 
@@ -42,7 +41,7 @@ def _model_rows(store: Store, shelf: str) -> Iterator[ShelfRow]:
     rows = store.model_bodies(shelf)
     for place, (row_id, privacy, body) in enumerate(rows):
         if privacy != "unlisted" or shelf != PUBLIC:
-            yield ShelfRow(row_id, body, score=round(100 * (len(rows) - place) / len(rows), 1))
+            yield ShelfRow(row_id, ALWAYS, body, round(100 * (len(rows) - place) / len(rows), 1))
 
 
 def _answer(call: Call, index: Index, features: Callable[[Mapping[str, Any]], Sequence[float] | None]) -> Row:

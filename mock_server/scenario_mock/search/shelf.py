@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scenario_mock.encoding import decode, encode
 
 from .fields import ASSETS, MODELS, Table
 from .hits import asset_hit, model_hit
-from .index import ALWAYS, NEVER, Entry, Index
+from .index import NEVER, Entry, Index
 from .run import Document
 
 MAX_SHELVES = 16  # of each kind; the one that was not searched for the longest time makes room
 
 
-@dataclass(frozen=True)
-class ShelfRow:
-    """A row as it is stored: its JSON, from when on it exists (Unix milliseconds), a model's popularity (0 to 100)."""
+class ShelfRow(NamedTuple):  # thousands are made at a time, and a tuple is three times as quick as a dataclass
+    """A row as it is stored: from when on it exists (Unix milliseconds), its JSON, a model's popularity (0 to 100)."""
 
     id: str
+    visible_ms: float
     body: bytes
-    visible_ms: float = ALWAYS
     score: float = 0.0
 
 
