@@ -187,6 +187,10 @@ def test_projects_scope_lists():
             rows = api.get(path, params={"projectId": "proj_new"}).json()[name]
             assert [row["ownerId"] for row in rows] == ["proj_new"]
         assert api.get(f"jobs/{job_id}").status_code == 200
+        everything = {"filter": "createdAt IS NOT EMPTY"}
+        hits = api.post("search/assets", json=everything, params={"projectId": "proj_new"}).json()["hits"]
+        assert [hit["ownerId"] for hit in hits] == ["proj_new"]
+        assert api.post("search/assets", json=everything, params={"projectId": 'a"b\\'}).json()["hits"] == []
         assert api.get("models", params={"projectId": "proj_new"}).json() == {"models": []}
         own = api.get("models", params={"pageSize": 1}).json()["models"][0]["ownerId"]
         assert api.get("models", params={"projectId": own}).json()["models"]

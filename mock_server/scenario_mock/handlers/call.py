@@ -16,6 +16,7 @@ from ..encoding import Fragment, array
 from ..files import Signer
 from ..ids import stream
 from ..journal import Journal
+from ..search import SearchShelves, asset_shelves, model_shelves
 from ..settings import Settings
 from ..store import PUBLIC, Store
 
@@ -32,6 +33,8 @@ class Services:
     journal: Journal = field(default_factory=Journal)
     moving: dict[bytes, bytes] = field(default_factory=dict)
     """Kept rows of models in training, and how they look in the second that stands under the empty key."""
+    asset_search: SearchShelves = field(default_factory=asset_shelves)
+    model_search: SearchShelves = field(default_factory=model_shelves)
 
     def now_ms(self) -> int:
         """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""

@@ -7,7 +7,7 @@ sequence of requests makes the same ids anywhere, and none twice, whoever else w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
 BATCH = 2000
 SNAPSHOT = "snapshot:"
+TURNS = "turns"
+"""The shared document that counts resets and restores."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,13 @@ class Store:
         return self._shelves[tenant]
 
     def counter(self, shelf: str) -> int:
-        """How often the shelf was written to: what was read at one number is the same until the number moves."""
+        """How often the shelf was written to since it was filled or restored."""
         found = self.engine.read("SELECT counter FROM shelves WHERE shelf = ?", (shelf,))
         return int(found[0][0]) if found else 0
+
+    def version(self, shelf: str) -> tuple[int, int]:
+        """What was read of a shelf at one version is the same until the version is another one."""
+        return int(self.control(TURNS) or 0), self.counter(shelf)
 
     def next_number(self, shelf: str) -> int:
         """A number that this shelf has never given."""
@@ -95,7 +101,12 @@ class Store:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
         self._shelves.clear()
+        self._turn()
         self._fill_public()
+
+    def _turn(self) -> None:
+        """All shelves have become others, and their counters begin anew."""
+        self.change_control(TURNS, lambda turns: (turns or 0) + 1)
 
     def load_once(self, file: Path) -> None:
         """Put the spare shelf of such a file on this store, unless it ever had one; the first new tenant gets it."""
@@ -155,6 +166,10 @@ class Store:
         found = self.engine.read("SELECT body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
         return [decode(body) for (body,) in found]
 
+    def model_bodies(self, shelf: str) -> list[tuple[str, str, bytes]]:
+        """(id, privacy, as lists show it) of every model of a shelf, most popular first."""
+        return self.engine.read("SELECT id, privacy, body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
+
     # ---- assets ------------------------------------------------------------------------------------------------------
 
     def asset_bytes(self, shelves: Sequence[str], asset_id: str, now_ms: int) -> tuple[bytes, bytes | None] | None:
@@ -192,10 +207,9 @@ class Store:
         """One page of assets, and the place after which the next one begins (None: the last page)."""
         return self._page(ASSETS, shelf, listing)
 
-    def all_assets(self, shelf: str) -> Iterator[tuple[int, Row]]:
-        """(from when on it exists, row) of every asset of a shelf that is not hidden, those to come included."""
-        found = self.engine.read("SELECT visible_ms, body FROM assets WHERE shelf = ? AND hidden = 0", (shelf,))
-        return ((visible_ms, decode(body)) for visible_ms, body in found)
+    def asset_bodies(self, shelf: str) -> list[tuple[str, int, bytes]]:
+        """(id, from when on it exists, as lists show it) of every asset that is not hidden, those to come included."""
+        return self.engine.read("SELECT id, visible_ms, body FROM assets WHERE shelf = ? AND hidden = 0", (shelf,))
 
     def put_asset(self, shelf: str, stored: StoredAsset) -> None:
         """Keep an asset that exists from now on, in place of one with the same id."""
@@ -285,6 +299,7 @@ class Store:
                 lambda key: f"substr({key}, {len(prefix) + 1})",
             )
         self._shelves.clear()
+        self._turn()
         return True
 
     def snapshots(self) -> list[str]:
