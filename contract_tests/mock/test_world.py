@@ -20,6 +20,7 @@ from scenario_mock.jobs import TERMINAL, render, status_at
 from scenario_mock.world import ANCHOR_MS, World, build_private, build_public
 from scenario_mock.world.catalogue import PLATFORM
 from scenario_mock.world.inputs import _FAMILIES, family
+from scenario_mock.world.ways import WAYS
 
 from contract_tests.conftest import contract_document
 
@@ -224,8 +225,8 @@ def test_one_owner():
     owners = {row["ownerId"] for row in (*world.models, *world.assets)} | {plan.owner_id for plan in world.jobs}
     assert len(owners) == 1
     authors = {row["authorId"] for row in (*world.models, *world.assets)}
-    assert {"user_abc123", "user_ghi789"} < authors
-    assert len(authors) == 6, "four people of the project, and the two that documents name"
+    assert {"user_abc123", "user_ghi789", "user_VFhihHKMRZyDDnZAJwLb2Q"} < authors
+    assert len(authors) == 7, "four people of the project, and the three that documents name"
     assert {plan.author_id for plan in world.jobs} < authors
     assert {row["privacy"] for row in world.models} == {"private", "unlisted"}
     assert {row["privacy"] for row in world.assets} == {"private"}
@@ -238,6 +239,24 @@ def test_kinds_of_work():
     assert kinds["image"] > len(assets) / 2
     assert {row["metadata"]["type"] for row in assets} >= {"uploaded", "upscale", "txt2img", "inference-txt2img"}
     assert any(not row["metadata"].get("prompt", "").isascii() for row in assets)
+
+
+def test_every_way_in_which_assets_come_to_be():
+    """But for two: one is no way, and of the other the mock makes no files."""
+    ways = set(WAYS)
+    assert set(SCHEMAS["AssetType"]["x-extensible-enum"]) - ways == {"unknown", "skybox-hdri"}
+    assert set(SCHEMAS["AssetSource"]["x-extensible-enum"]) >= {way.source for way in WAYS.values()}
+    assert set(SCHEMAS["JobType"]["x-extensible-enum"]) >= {way.job_type for way in WAYS.values()}
+    for seed in SEEDS:
+        world = private(seed)
+        by_id = {row["id"]: row for row in world.assets}
+        assert {row["metadata"]["type"] for row in world.assets} == ways
+        for row in world.assets:
+            way = WAYS[row["metadata"]["type"]]
+            assert (row["kind"], row["source"]) == (way.kind, way.source)
+            if "parentId" in row["metadata"]:
+                assert by_id[row["metadata"]["parentId"]]["kind"] == way.parent
+        assert {plan.job_type for plan in world.jobs} >= {way.job_type for way in WAYS.values()}
 
 
 # ---- the public catalogue --------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 BY_NAME: Mapping[str, Theme] = {theme.name: theme for theme in THEMES}
 JANUARY_2024 = "2024-01-15T10:30:00.000Z"
-GUIDE_USER, OTHER_USER = "user_abc123", "user_ghi789"
+GUIDE_USER, OTHER_USER, REFERENCE_USER = "user_abc123", "user_ghi789", "user_VFhihHKMRZyDDnZAJwLb2Q"
 TRAINED_ON = ("asset_reference123", "asset_example1", "asset_example2", "asset_def456", "asset_thumb123")
 CITYSCAPE = "a futuristic cityscape at sunset, with flying cars and neon signs, photorealistic"
 FLUX = {"numInferenceSteps": 50, "guidance": 7.5, "scheduler": "euler"}
@@ -56,7 +56,7 @@ def _models(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
     cinematic = lora(
         "model_eyVcnFJcR92BxBkz7N6g5w", "people", "2025-03-03T11:19:41.579Z", ["asset_GTrL3mq4SXWyMxkOHRxlpw"],
         name="Cinematic Realism", shortDescription="This model generates highly detailed cinematic scenes.",
-        tags=["sci-fi", "landscape"], trainingImagesNumber=len(TRAINED_ON),
+        tags=["sci-fi", "landscape"], trainingImagesNumber=len(TRAINED_ON), authorId=REFERENCE_USER,
         trainingImages=[_training_image(asset_id, number, url_of) for number, asset_id in enumerate(TRAINED_ON)],
     )  # fmt: skip
     dramatic = lora(
