@@ -248,3 +248,22 @@ def test_collections_are_about_something(large: World):
 
 def test_prompts_are_text_that_json_can_carry(surplus: World):
     assert json.loads(json.dumps(surplus.assets)) == surplus.assets
+
+
+def test_what_a_row_says_belongs_together(large: World):
+    by_id = {row["id"]: row for row in large.assets}
+    edits = [row for row in large.assets if row["metadata"]["type"] in ("upscale", "background-removal")]
+    assert edits
+    for row in edits:
+        parent = by_id[row["metadata"]["parentId"]]
+        assert row["metadata"]["name"].startswith(parent["metadata"]["name"])
+        assert row["tags"] == parent["tags"]
+        assert "description" not in row or "description" not in parent or row["description"] == parent["description"]
+    for row in large.models:
+        imported = row["source"] not in ("scenario", "training")
+        assert not (imported and ("trainingStats" in row or row["trainingImagesNumber"])), row
+        assert row["status"] != "training" or not imported
+    videos = [row for row in large.assets if row["metadata"]["type"] == "txt2video"]
+    assert {(row["metadata"]["aspectRatio"], row["properties"]["width"]) for row in videos} == {
+        ("16:9", 1280), ("9:16", 720)
+    }  # fmt: skip

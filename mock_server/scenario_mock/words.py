@@ -159,9 +159,9 @@ def seed_text(rng: random.Random) -> str:
     return str(whole(rng, 1, 2**32 - 1))
 
 
-def file_name(rng: random.Random, ending: str = "png") -> str:
-    """A file name such as `emerald-dragon-07.png`."""
-    return f"{slug(asset_name(rng))}-{whole(rng, 1, 99):02d}.{ending}"
+def file_name(rng: random.Random, ending: str = "png", title: str = "") -> str:
+    """A file name such as `emerald-dragon-07.png`, of the title if there is one."""
+    return f"{slug(title or asset_name(rng))}-{whole(rng, 1, 99):02d}.{ending}"
 
 
 def slug(text: str) -> str:

@@ -42,7 +42,8 @@ UNSAFE_SHARE = 0.02
 class Made:
     """How assets came to be: `how` is the asset type (`txt2img`), the model is None for uploads and edits.
 
-    The author is the owner's first member unless another one is named.
+    `about` says what it shows when there was no prompt; the author is the owner's first member unless another one is
+    named.
     """
 
     how: str
@@ -54,12 +55,14 @@ class Made:
     model_type: str | None = None
     ratio: str = "1:1"
     author_id: str | None = None
+    about: str = ""
 
 
 def asset_row(asset_id: str, made: Made, owner: Owner, rng: random.Random, url_of: UrlOf, index: int = 0) -> Row:
     """One asset of a generation, an edit or an upload; `index` counts the outputs of one generation."""
     properties = _PROPERTIES[made.kind](made, rng)
-    title = words.title_of(made.prompt) or words.asset_name(rng, made.theme)
+    about = made.prompt or made.about or words.caption(rng, made.theme)
+    title = words.title_of(about)
     way = WAYS[made.how]
     metadata: Row = {"kind": made.kind, "type": made.how, "name": title, "size": properties["size"], **way.settings}
     if "width" in properties:
@@ -89,8 +92,7 @@ def asset_row(asset_id: str, made: Made, owner: Owner, rng: random.Random, url_o
     if made.model_id is not None:
         row["outputIndex"] = index
     if made.kind not in ("text", "json") and rng.random() < 0.8:
-        text = words.caption_of(made.prompt) if made.prompt else words.caption(rng, made.theme)
-        row["description"] = row["automaticCaptioning"] = text
+        row["description"] = row["automaticCaptioning"] = words.caption_of(about)
     return row
 
 

@@ -111,10 +111,13 @@ def _generator(owner: Owner, url_of: models.UrlOf) -> Row:
 def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]:
     def made(
         asset_id: str, theme: str, how: str, prompt: str, created: str, *, model: tuple[str, str] | None = None,
-        ratio: str = "1:1", kind: str = "image", metadata: Row | None = None, **more: Any,
+        ratio: str = "1:1", kind: str = "image", metadata: Row | None = None, about: str = "",
+        **more: Any,
     ) -> Row:  # fmt: skip
         model_id, model_type = model or (None, None)
-        origin = assets.Made(how, kind, BY_NAME[theme], prompt, parse_iso(created), model_id, model_type, ratio)
+        origin = assets.Made(
+            how, kind, BY_NAME[theme], prompt, parse_iso(created), model_id, model_type, ratio, about=about
+        )
         row = assets.asset_row(asset_id, origin, owner, rng, url_of)
         row |= {"updatedAt": row["createdAt"], "collectionIds": [], "nsfw": [], **more}
         for key in ("negativePrompt", "baseModelId"):
@@ -123,12 +126,12 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         return row
 
     lora, hero = ("model_xyz789", "flux.1-lora"), ("model_abc123xyz", "flux.1")
-    castle = "A majestic fantasy castle on a hill"
+    castle, medieval = "A majestic fantasy castle on a hill", "medieval architecture, stone and moss"
     thumbnail = {"assetId": "asset_thumb123", "url": url_of("asset_thumb123")}
     return [
         made(
             "asset_thumb123", "architecture", "uploaded", "", JANUARY_2024,
-            tags=["fantasy"], metadata={"name": "thumbnail.png", "prompt": castle},
+            tags=["fantasy"], metadata={"name": "thumbnail.png", "prompt": castle}, about=castle,
         ),
         made(
             "asset_abc123xyz", "architecture", "inference-txt2img", "fantasy castle on a hill, dramatic lighting",
@@ -154,7 +157,7 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         ),
         made(
             "asset_reference123", "architecture", "uploaded", "", "2024-04-01T10:00:00.000Z",
-            tags=["reference"], metadata={"name": "reference.png", "prompt": "medieval architecture, stone and moss"},
+            tags=["reference"], metadata={"name": "reference.png", "prompt": medieval}, about=medieval,
         ),
         made(
             "asset_example1", "fantasy-character", "inference-txt2img", "a hooded sorceress, volumetric fog",
@@ -188,7 +191,7 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         ),
         made(
             derived_id("asset", "documents", "wide"), "landscape", "upscale", "", "2024-05-02T16:00:00.000Z",
-            ratio="16:9", tags=["landscape", "nature"],
+            ratio="16:9", tags=["landscape", "nature"], about="a misty valley in muted colors",
             metadata={"name": "Misty Valley 2x", "parentId": "asset_xyz789", "rootParentId": "asset_xyz789"},
         ),
         made(

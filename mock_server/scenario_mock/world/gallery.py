@@ -18,7 +18,7 @@ from .ways import WAYS, Way
 
 Row = dict[str, Any]
 
-RATIOS = words.RATIOS[:5]
+RATIOS, VIDEO_RATIOS = words.RATIOS[:5], ("16:9", "16:9", "9:16")
 # Asset types for what a capability of a custom model makes, where the words differ.
 HOW = {"img2img_texture": "texture"}
 NAMES = {"image": "png", "video": "mp4", "audio": "wav", "3d": "glb", "text": "txt", "json": "json"}
@@ -48,7 +48,7 @@ def generation(
 ) -> Work:  # fmt: skip
     """`count` assets with one prompt and different seeds, made by `model`."""
     text = words.caption(rng, theme) if way.kind == "audio" else words.prompt(rng, theme)
-    ratio, author = pick(rng, RATIOS), owner.member(rng)
+    ratio, author = pick(rng, VIDEO_RATIOS if way.kind == "video" else RATIOS), owner.member(rng)
     made = assets.Made(way.type, way.kind, theme, text, created_ms, model["id"], model["type"], ratio, author)
     rows = [assets.asset_row(new_id("asset", rng), made, owner, rng, url_of, index) for index in range(count)]
     return Work(created_ms, rows)
@@ -59,9 +59,10 @@ def upload(
 ) -> Work:
     """A file that somebody brought along, or a canvas that somebody drew."""
     kind = WAYS[how].kind
-    made = assets.Made(how, kind, theme, "", created_ms, ratio=pick(rng, RATIOS), author_id=owner.member(rng))
+    about, author = words.caption(rng, theme), owner.member(rng)
+    made = assets.Made(how, kind, theme, "", created_ms, ratio=pick(rng, RATIOS), author_id=author, about=about)
     row = assets.asset_row(new_id("asset", rng), made, owner, rng, url_of)
-    row["metadata"]["name"] = words.file_name(rng, NAMES[kind])
+    row["metadata"]["name"] = words.file_name(rng, NAMES[kind], row["metadata"]["name"])
     return Work(created_ms, [row])
 
 
@@ -72,7 +73,8 @@ def edit(of: Row, way: Way, owner: Owner, created_ms: int, rng: random.Random, u
     if way.type.startswith(("inference-", "image-prompt-editing", "generative-fill")):
         prompt = f"the same at night, {words.prompt(rng, theme)}"
     ratio = of["metadata"].get("aspectRatio", "1:1")
-    made = assets.Made(way.type, way.kind, theme, prompt, created_ms, ratio=ratio, author_id=owner.member(rng))
+    about, author = of["metadata"].get("prompt") or of.get("description", ""), owner.member(rng)
+    made = assets.Made(way.type, way.kind, theme, prompt, created_ms, ratio=ratio, author_id=author, about=about)
     row = assets.asset_row(new_id("asset", rng), made, owner, rng, url_of)
     row["metadata"]["name"] = of["metadata"]["name"]
     if prompt:

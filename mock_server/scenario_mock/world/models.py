@@ -31,6 +31,7 @@ KIND_TAGS = {
 }  # fmt: skip
 KINDS = {"img": "image", "video": "video", "3d": "3d", "audio": "audio", "txt": "text"}
 VOICES = ("Warm", "Bright", "Deep", "Gentle", "Raspy")
+IMPORTED = ("huggingface", "huggingface", "civitai", "other")
 READY_MS = 2 * 3_600_000
 """How long after its creation a model has been trained for sure."""
 
@@ -101,8 +102,12 @@ def platform_row(platform: Platform, owner: Owner, created_ms: int, updated_ms: 
 def style_row(
     model_id: str, model_type: str, owner: Owner, theme: Theme, created_ms: int, rng: random.Random, **more: Any
 ) -> Row:
-    """A trained style or subject: a LoRA of any family, a base of an older one, or a voice."""
+    """A trained style or subject: a LoRA of any family, a base of an older one, or a voice.
+
+    One in five was not trained here but imported, so nobody knows how.
+    """
     voice = "voice" in model_type
+    source = more.get("source") or ("scenario" if rng.random() < 0.8 else pick(rng, IMPORTED))
     name = f"{pick(rng, VOICES)} Narrator" if voice else words.model_name(rng, theme)
     row = model_row(
         model_id,
@@ -112,15 +117,16 @@ def style_row(
         created_ms,
         after(rng, created_ms + READY_MS, 120),
         shortDescription=words.short_description(rng, theme),
-        source="scenario" if rng.random() < 0.8 else pick(rng, ("huggingface", "huggingface", "civitai", "other")),
+        source=source,
         tags=["voice", "narration"] if voice else words.tags(rng, theme, 5),
         collectionIds=owner.shelf_for(theme, rng, 0.4),
-        trainingImagesNumber=0 if voice else pick(rng, (8, 12, 15, 18, 20, 24, 25, 30, 36, 42)),
-        parameters=_parameters(rng, theme, voice),
         compliantModelIds=["flux.1-dev", "flux.1-schnell"] if "flux.1" in model_type else [],
-        trainingStats=_training_stats(created_ms, rng),
         authorId=owner.member(rng),
     )
+    if source == "scenario":
+        row["trainingImagesNumber"] = 0 if voice else pick(rng, (8, 12, 15, 18, 20, 24, 25, 30, 36, 42))
+        row["parameters"] = _parameters(rng, theme, voice)
+        row["trainingStats"] = _training_stats(created_ms, rng)
     row |= more
     row["userId"] = row["authorId"]
     return row

@@ -103,8 +103,9 @@ def _models(
     for number, created in enumerate(models.created_times(rng, max(count, 0))):
         theme = THEMES[number % len(THEMES)]
         model_type = "flux.1-lora" if number % 2 == 0 else next(types)
-        row = models.style_row(new_id("model", rng), model_type, owner, theme, created, rng)
         place = number - len(UNFINISHED)
+        own: Row = {"source": "scenario"} if place < 0 else {}
+        row = models.style_row(new_id("model", rng), model_type, owner, theme, created, rng, **own)
         if place < 0:
             row = models.unfinished(row, UNFINISHED[number], rng)
         elif place < PIPELINES:

@@ -79,7 +79,7 @@ def _styles(schemas: Mapping[str, Any], community: list[Owner], count: int, rng:
         row = models.style_row(new_id("model", rng), every[number], owner, theme, created, rng)
         row["tags"] = list(dict.fromkeys([*(row["tags"] if "voice" in every[number] else theme.tags), mark]))
         row["accessRestrictions"] = pick(rng, (0, 0, 0, 25, 50))
-        del row["trainingStats"]
+        row.pop("trainingStats", None)
         rows.append(row)
     rows[0] |= {"name": "Character Design Sheets", "shortDescription": "Character design in three views, for games."}
     rows[-1]["privacy"] = "unlisted"

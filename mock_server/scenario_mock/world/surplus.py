@@ -68,8 +68,9 @@ def _models(order: Order, crew: Crew, count: int, rng: random.Random) -> list[Ro
             rows.append(models.composition_row(model_id, crew.owner, some(rng, parts, 2), theme, created, rng))
             continue
         model_type = "flux.1-lora" if chance < 0.55 else pick(rng, types)
-        row = models.style_row(model_id, model_type, crew.owner, theme, created, rng)
         unfinished = rng.random() < UNFINISHED_SHARE
+        own: Row = {"source": "scenario"} if unfinished else {}
+        row = models.style_row(model_id, model_type, crew.owner, theme, created, rng, **own)
         rows.append(models.unfinished(row, pick(rng, STATES), rng) if unfinished else row)
     return rows
 
