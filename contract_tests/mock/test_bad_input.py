@@ -227,7 +227,8 @@ def test_odd_query_values(mock: Mock, call: ValidCall):
 
 
 CREDENTIALS = (
-    "", " ", "Basic", "Basic ", "Basic =", "Basic \x00", "Basic a2V5", "Basic " + "A" * 100_000, "Bearer " + "x" * 100_000,
+    "", " ", "Basic", "Basic ", "Basic =", "Basic \x00", "Basic a2V5", "Basic " + "A" * 100_000,
+    "Bearer " + "x" * 100_000,
     "Basic a2V5OnPigqxjcmV0", "Basic /////w==", "Basic AAA6AAA=", "Bearer \xff", "Bearer a b", "public-auth-token ",
     "Public-Auth-Token", "Basic Basic a2V5OnNlY3JldA==", "\xff\xfe", "Basic a2V5OnNlY3JldA==, Basic a2V5OnNlY3JldA==",
 )  # fmt: skip

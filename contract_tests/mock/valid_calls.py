@@ -150,6 +150,6 @@ def spoil_name(body: Any, text: bytes) -> bytes:
 def _replaced(value: Any, at: Place, new: Any) -> Any:
     if not at:
         return new
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     copy[at[0]] = _replaced(value[at[0]], at[1:], new) if at[1:] else new
     return copy
