@@ -6,6 +6,7 @@ costs more than all the rest of a request.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,7 +24,16 @@ def array(rows: Iterable[bytes]) -> bytes:
 
 def encode(value: Any) -> bytes:
     """`value` as JSON in UTF-8."""
-    return orjson.dumps(value)
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # an integer of more than 64 bits that a request brought along
+        return json.dumps(value, default=_unfolded, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _unfolded(part: Any) -> Any:
+    if not isinstance(part, Fragment):
+        raise TypeError(f"{type(part).__name__} is no JSON")
+    return decode(part.contents)
 
 
 def decode(text: bytes | str) -> Any:
