@@ -21,7 +21,7 @@ from contract_tests.serving import Served, kill, started, until
 
 SLOW_JOBS = ("--job-seconds", "60")
 """Jobs that are still running when they are canceled; the clock is advanced when they shall have ended."""
-ROUNDS = 3
+ROUNDS = 2
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -40,7 +40,7 @@ def end_all_jobs(served: Served) -> None:
 
 def fresh(url: str, method: str = "GET", key: str = "key", **more: Any) -> httpx.Response:
     """One request on a connection of its own, so that any worker may get it."""
-    return httpx.request(method, url, auth=(key, f"secret of {key}"), timeout=20, **more)
+    return httpx.request(method, url, auth=(key, f"secret of {key}"), timeout=20, verify=False, **more)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -106,7 +106,7 @@ def two_workers(tmp_path: Path):
 
 def test_workers_read_each_others_writes_at_once(two_workers: Served):
     base_url = two_workers.base_url
-    for number in range(15):
+    for number in range(8):
         job = fresh(f"{base_url}/{CUSTOM}", "POST", json={"prompt": f"number {number}"}).json()["job"]["jobId"]
         asset = fresh(f"{base_url}/assets", "POST", json={"name": "x", "image": PIXEL}).json()["asset"]["id"]
         for _ in range(4):
