@@ -95,10 +95,14 @@ class Mock:
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
         with self._lock:
-            self.services.store.refresh()
-            if request.path.startswith("/__mock__/"):
-                return self._guarded(request, lambda: self._respond_admin(request))[0]
-            return self._respond_api(request)
+            # Guarded as a whole, too: the database may be gone before or after an operation has its turn.
+            return self._guarded(request, lambda: self._respond(request))[0]
+
+    def _respond(self, request: Request) -> Response:
+        self.services.store.refresh()
+        if request.path.startswith("/__mock__/"):
+            return self._respond_admin(request)
+        return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
         operation: Operation | None = None

@@ -6,7 +6,6 @@ costs more than all the rest of a request.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,13 +26,16 @@ def encode(value: Any) -> bytes:
     try:
         return orjson.dumps(value)
     except TypeError:  # an integer of more than 64 bits that a request brought along
-        return json.dumps(value, default=_unfolded, ensure_ascii=False, separators=(",", ":")).encode()
+        return orjson.dumps(_fitting(value))
 
 
-def _unfolded(part: Any) -> Any:
-    if not isinstance(part, Fragment):
-        raise TypeError(f"{type(part).__name__} is no JSON")
-    return decode(part.contents)
+def _fitting(value: Any) -> Any:
+    """`value` with integers that do not fit as the floats that they were when they came in."""
+    if isinstance(value, dict):
+        return {name: _fitting(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_fitting(part) for part in value]
+    return float(value) if isinstance(value, int) and value.bit_length() > 63 else value
 
 
 def decode(text: bytes | str) -> Any:
