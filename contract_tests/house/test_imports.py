@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
         "anchor caches chance clock encoding errors ids plans profiles scalars settings themes words",
-        "contract jobs painting picture_files pictures provider search",
+        "bodies contract jobs painting picture_files pictures provider search",
         "contents fake files flat journal media pages store studio",
         "auth constraints input_values inputs origins stateless validation world",
         "handlers",

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import orjson
 
+from .bodies import read_json
 from .clock import iso
 from .contents import content_of
 from .errors import bad_request, method_not_allowed, not_found
@@ -85,10 +86,10 @@ class Admin:
         return {"now": iso(self._services.now_ms())}
 
     def _advance(self, body: bytes) -> dict[str, Any]:
-        try:
-            seconds = orjson.loads(body)["advance"]
-        except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-            raise bad_request('Send {"advance": seconds}') from error
+        order = read_json(body)
+        if not isinstance(order, dict) or "advance" not in order:
+            raise bad_request('Send {"advance": seconds}')
+        seconds = order["advance"]
         if not isinstance(seconds, int | float) or isinstance(seconds, bool) or not math.isfinite(seconds):
             raise bad_request("advance is a number of seconds")
         if not 0 <= seconds <= LONGEST_ADVANCE:

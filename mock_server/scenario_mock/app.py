@@ -51,8 +51,8 @@ class Request:
     method: str
     path: str
     query: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes = field(default=b"", repr=False)
     origin: str = "http://scenario.mock"
 
 
@@ -100,10 +100,14 @@ class Mock:
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
         with self._lock:
-            self.services.store.refresh()
-            if request.path.startswith("/__mock__/"):
-                return self._guarded(request, lambda: _respond_admin(self._admin, request))[0]
-            return self._respond_api(request)
+            # Guarded as a whole, too: the database may be gone before or after an operation has its turn.
+            return self._guarded(request, lambda: self._respond(request))[0]
+
+    def _respond(self, request: Request) -> Response:
+        self.services.store.refresh()
+        if request.path.startswith("/__mock__/"):
+            return self._respond_admin(request)
+        return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
         operation: Operation | None = None
@@ -130,9 +134,18 @@ class Mock:
             reason = "The mock failed; its log has the cause"
             return _render(500, {"reason": reason, "name": "MockError"}), reason
 
-    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
+    def _respond_admin(self, request: Request) -> Response:
+        self._refuse_too_large(request)
+        query = dict(parse_qsl(request.query, keep_blank_values=True))
+        status, content_type, body = self._admin.respond(request.method, request.path, query, request.body)
+        return Response(status, {"Content-Type": content_type, "Content-Length": str(len(body))}, body)
+
+    def _refuse_too_large(self, request: Request) -> None:
         if len(request.body) > self.settings.max_body_bytes:
             raise errors.content_too_large(self.settings.max_body_bytes)
+
+    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
+        self._refuse_too_large(request)
         if not request.path.startswith(BASE_PATH + "/"):
             raise errors.not_found(f"Nothing here; the API is under {BASE_PATH}, the mock's own pages under /__mock__/")
         found = self.contract.route(request.method, request.path[len(BASE_PATH) :])
@@ -207,12 +220,6 @@ def _stateless(contract: Contract, seed: int) -> Stateless:
 
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
-
-
-def _respond_admin(admin: Admin, request: Request) -> Response:
-    query = dict(parse_qsl(request.query, keep_blank_values=True))
-    status, content_type, body = admin.respond(request.method, request.path, query, request.body)
-    return Response(status, {"Content-Type": content_type, "Content-Length": str(len(body))}, body)
 
 
 def _render(status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Response:

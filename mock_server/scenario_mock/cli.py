@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -73,6 +74,10 @@ def serve(
     """Serve the mock until interrupted. Prints one line with the base URL when it is ready."""
     if (api_key is None) != (api_secret is None):
         raise typer.BadParameter("--api-key and --api-secret go together")
+    if math.isnan(job_seconds):  # no range leaves it out
+        raise typer.BadParameter("choose a number", param_hint="--job-seconds")
+    if db is not None and not _is_state(db):
+        raise typer.BadParameter(f"{db!r} is neither a file nor postgresql://USER@HOST/DB", param_hint="--db")
     if empty and any(count is not None for count in (models, assets, jobs)):
         raise typer.BadParameter("--empty goes with none of --models, --assets and --jobs")
     from .contract import ContractError
@@ -100,6 +105,12 @@ def serve(
         _fail(str(error), 2)
     except (ServeError, StoreError) as error:
         _fail(str(error), 1)
+
+
+def _is_state(db: str) -> bool:
+    """Whether `db` is a place for state: PostgreSQL, or a file, which other addresses would be taken for."""
+    scheme, separator, _ = db.partition("://")
+    return scheme in ("postgresql", "postgres") if separator else bool(db)
 
 
 def _fail(message: str, code: int) -> NoReturn:

@@ -23,7 +23,19 @@ def array(rows: Iterable[bytes]) -> bytes:
 
 def encode(value: Any) -> bytes:
     """`value` as JSON in UTF-8."""
-    return orjson.dumps(value)
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # an integer of more than 64 bits that a request brought along
+        return orjson.dumps(_fitting(value))
+
+
+def _fitting(value: Any) -> Any:
+    """`value` with integers that do not fit as the floats that they were when they came in."""
+    if isinstance(value, dict):
+        return {name: _fitting(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_fitting(part) for part in value]
+    return float(value) if isinstance(value, int) and value.bit_length() > 63 else value
 
 
 def decode(text: bytes | str) -> Any:

@@ -47,7 +47,7 @@ class Signer:
         expires = query.get("Expires", "")
         good = expires.isdecimal() and len(expires) < 12
         expected = self._signature(asset_id, int(expires) if good else 0)
-        if not good or not hmac.compare_digest(expected, query.get("Signature", "")):
+        if not good or not hmac.compare_digest(expected.encode(), query.get("Signature", "").encode()):
             raise ApiError(403, {"message": "Access Denied", "reason": "The signature does not fit the address"})
         if int(expires) * 1000 < now_ms:
             raise ApiError(403, {"message": "Access Denied", "reason": "The address has expired; read the asset again"})

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .app import Mock
     from .contract import Contract
 
+KEEP_ALIVE_S = 75
+"""How long an idle connection is kept: longer than clients keep theirs (httpx: 5 s). When both ends give up at the same
+moment, a request that is just being sent is lost."""
 SHORTEST_LIFE_S = 1.0
 """A worker that ends sooner than this after its start is not replaced: it would end again."""
 
@@ -124,7 +127,14 @@ def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | N
             await super().startup(sockets)
             ready()
 
-    config = uvicorn.Config(mock, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    config = uvicorn.Config(
+        mock,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_keep_alive=KEEP_ALIVE_S,
+    )
     server = Server(config)
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent, server), daemon=True).start()

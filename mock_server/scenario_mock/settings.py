@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .plans import LEVELS, OLDER_NAMES
 from .profiles import PROFILES
@@ -32,7 +32,7 @@ class Settings:
     """The plan of every caller: free, starter, pro, max or enterprise. A model above it is refused with 403."""
     api_key: str | None = None
     """When set, the only credentials that are accepted (with `api_secret`); otherwise each key has its own world."""
-    api_secret: str | None = None
+    api_secret: str | None = field(default=None, repr=False)
     """The secret that goes with `api_key`."""
     url_seconds: int = 3600
     """How long a signed file address is good for."""
@@ -42,7 +42,7 @@ class Settings:
     """Answer every valid request with made-up data of its schema instead of keeping a world."""
     clock: str = "system"
     """`system`: the machine's time; `manual`: stands at a fixed moment until it is moved."""
-    db: str | None = None
+    db: str | None = field(default=None, repr=False)
     """Where state is kept: None for memory, a file of SQLite, or the URL of a PostgreSQL database."""
     models: int | None = None
     """Models of a tenant's project; None for the default."""

@@ -18,8 +18,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import jsonschema_rs
-import orjson
 
+from .bodies import read_json
 from .contract import Contract, Operation, Parameter
 from .errors import ApiError, bad_request, unsupported_media_type
 
@@ -95,10 +95,7 @@ class Validator:
             return None
         if content_type.split(";")[0].strip().lower() not in ("application/json", ""):
             raise unsupported_media_type(content_type)
-        try:
-            value = orjson.loads(raw)
-        except orjson.JSONDecodeError as error:
-            raise bad_request(f"The body is not valid JSON: {error}") from error
+        value = read_json(raw)
         found = self._received.violations(operation.body, value, "body")
         if found:
             raise _refusal(operation, found)
