@@ -77,9 +77,9 @@ def mock_flags() -> str:
     return run.stdout
 
 
-def mock(*flags: str) -> Contender:
-    """`scenario-mock serve`; answer checking is for tests and soaks, so it is off where that can be said."""
-    checking = ["--no-check-answers"] if "--no-check-answers" in mock_flags() else []
+def mock(*flags: str, checked: bool = False) -> Contender:
+    """`scenario-mock serve`; answer checking is for tests and soaks, so a benchmark turns it off where it can."""
+    checking = ["--no-check-answers"] if not checked and "--no-check-answers" in mock_flags() else []
 
     def command(port: int) -> list[str]:
         return [sys.executable, "-m", "scenario_mock", "serve", "--port", str(port), *checking, *flags]

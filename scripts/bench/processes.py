@@ -1,7 +1,7 @@
 """Servers as processes: start one, wait for its first 200, see what it and its children cost, end it.
 
-CPU is user plus system time as the kernel keeps it: for each process of the tree by its CPU clock, to the nanosecond and
-with threads that have ended, and for processes of the tree that have ended by /proc, to 10 ms. Linux only.
+CPU is user plus system time as the kernel keeps it: for each process of the tree by its CPU clock, to the nanosecond
+and with threads that have ended, and for processes of the tree that have ended by /proc, to 10 ms. Linux only.
 """
 
 from __future__ import annotations
