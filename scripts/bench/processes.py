@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -100,6 +101,11 @@ def tree(root: int) -> list[int]:
     for pid in found:
         found += below.get(pid, [])
     return found
+
+
+def leave_cleanly() -> None:
+    """Make SIGTERM end this program as an exception does, so that no server outlives it."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
 
 
 def free_port() -> int:

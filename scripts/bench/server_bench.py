@@ -39,7 +39,7 @@ from .contenders import (
     static_path,
 )
 from .load import LoadError, ask
-from .processes import Running, StartError, first_success, free_port, running
+from .processes import Running, StartError, first_success, free_port, leave_cleanly, running
 from .report import Figures, middle
 from .rows import ROWS, Row
 from .tables import ColdStart, Results
@@ -291,6 +291,7 @@ def measured(options: argparse.Namespace) -> Results:
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print, write. The exit code is 1 when the mock gave a wrong answer, whatever the bars say."""
     options = options_of(arguments)
+    leave_cleanly()
     if options.profile:
         print(profiling.profiled(next(row for row in ROWS if row.name == options.profile)))
         return 0

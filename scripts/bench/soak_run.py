@@ -22,7 +22,7 @@ from typing import Any
 
 from .contenders import CONNECTIONS, ENVIRONMENT, ROOT, mock, mock_flags
 from .load import Driven, Driver, LoadError, ask, request
-from .processes import Running, StartError, first_success, free_port, running
+from .processes import Running, StartError, first_success, free_port, leave_cleanly, running
 from .report import percentile
 from .soak_judge import KINDS, Judge, Responses
 from .soak_mix import finish, walk
@@ -198,6 +198,7 @@ def options_of(arguments: list[str] | None) -> argparse.Namespace:
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 0: no fault, and flat where that was judged; 1: any fault."""
     options = options_of(arguments)
+    leave_cleanly()
     has_switch = "--check-answers" in mock_flags()
     flags = ["--job-seconds", JOB_SECONDS, *(["--check-answers"] if has_switch else [])]
     checking = "the mock checked all" + ("" if has_switch else " (it has no switch for that: it always does)")
