@@ -245,3 +245,11 @@ def test_vectors_and_styles(api: httpx.Client):
     model = post(api, "describe-style", {"modelId": "model_xyz789"})
     assert model["description"] != style["description"]
     assert post(api, "describe-style", {"images": [CITY], "modelId": "model_xyz789"}) != model
+
+
+def test_only_pictures_can_be_searched_by(api: httpx.Client):
+    text = api.get("assets", params={"type": "uploaded-text"}).json()["assets"][0]["id"]
+    refused = api.post("search/assets", json={"image": text})
+    assert (refused.status_code, refused.json()["reason"]) == (400, f"Asset {text} is not an image")
+    missing = api.post("search/assets", json={"image": "asset_nope"})
+    assert (missing.status_code, missing.json()["reason"]) == (400, "Asset asset_nope not found")

@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
-from .. import pictures
+from .. import media, pictures
 from ..errors import bad_request
 from ..profiles import search_body
 from ..search import ALWAYS, Condition, Index, ShelfRow, with_team
-from ..store import PUBLIC, Store
+from ..store import PUBLIC, Store, StoredAsset
 from .assets import look_up
 from .call import Call
 
@@ -27,7 +27,7 @@ def search_assets(call: Call) -> Row:
     index = call.services.asset_search.index(
         shelf, store.version(shelf), lambda: starmap(ShelfRow, store.asset_bodies(shelf))
     )
-    return _answer(call, index, lambda hit: _features(call, hit["id"]))
+    return _answer(call, index, lambda hit: _asset_features(call, hit["id"]))
 
 
 def search_models(call: Call) -> Row:
@@ -94,11 +94,27 @@ def _features(call: Call, reference: str) -> Sequence[float] | None:
     stored = look_up(call, reference)
     if stored is None:
         return None
+    found = _look(stored)
+    if found is None:
+        raise bad_request(f"Asset {reference} is not an image")
+    return found
+
+
+def _asset_features(call: Call, asset_id: str) -> Sequence[float] | None:
+    """What the asset looks like; None for one that is not there and for one that is no picture."""
+    stored = look_up(call, asset_id)
+    return _look(stored) if stored else None
+
+
+def _look(stored: StoredAsset) -> Sequence[float] | None:
+    """What the pixels of an asset look like; None for one without any."""
+    if stored.row["kind"] != "image":
+        return None
     if stored.content is not None:
         return pictures.features_of(stored.content)
-    properties, prompt = stored.row["properties"], stored.row["metadata"].get("prompt", "")
-    return _drawn_features(stored.row["id"], prompt, properties.get("width", 1024), properties.get("height", 1024))
+    properties = stored.row["properties"]
+    return _drawn_features(*media.painted(stored.row), properties.get("width", 1024), properties.get("height", 1024))
 
 
 def _example_features(call: Call, hit: Mapping[str, Any]) -> Sequence[float] | None:
-    return _features(call, hit["exampleAssetIds"][0]) if hit["exampleAssetIds"] else None
+    return _asset_features(call, hit["exampleAssetIds"][0]) if hit["exampleAssetIds"] else None
