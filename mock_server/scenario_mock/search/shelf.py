@@ -74,7 +74,8 @@ class SearchShelves:
 
     def _entry(self, row: ShelfRow) -> Entry:
         hit = self._hit(row)
-        return Entry(hit, row.visible_ms, encode(hit))
+        # A copy: orjson's own bytes keep the room in which they were written, which is kilobytes for each.
+        return Entry(hit, row.visible_ms, memoryview(encode(hit)).tobytes())
 
 
 def asset_shelves() -> SearchShelves:
