@@ -22,10 +22,14 @@ def mock() -> Mock:
     return Mock(clock=ManualClock(ANCHOR_MS))
 
 
+def client(mock: Mock) -> httpx.Client:
+    return httpx.Client(transport=MockTransport(mock), base_url="https://api.example/v1", auth=("key", "secret"))
+
+
 @pytest.fixture(scope="module")
 def api(mock: Mock) -> httpx.Client:
     """A client of the mock."""
-    return httpx.Client(transport=MockTransport(mock), base_url="https://api.example/v1", auth=("key", "secret"))
+    return client(mock)
 
 
 @pytest.fixture(scope="module")
@@ -111,20 +115,20 @@ def test_the_maps_of_a_texture_come_in_the_recorded_order(api: httpx.Client, moc
     assert sizes == {(city["width"], city["height"])}
 
 
-def test_a_picture_stands_for_a_video(api: httpx.Client, mock: Mock):
-    answer = post(api, "custom/model_veo3-1", {"prompt": "a castle", "aspectRatio": "9:16", "duration": 8})
-    store = mock.services.store
-    reference = next(
-        row["thumbnail"]["assetId"]
-        for _, row in store.all_assets(store.shelf("key"))
-        if row["metadata"].get("parentJobId") == answer["job"]["jobId"] and "thumbnail" in row
-    )
-    assert api.get(f"assets/{reference}").status_code == 404, "it comes with the video"
+def test_a_picture_stands_for_a_video():
+    body = {"prompt": "a castle", "aspectRatio": "9:16", "duration": 8}
+    twin, mock = (Mock(clock=ManualClock(ANCHOR_MS)) for _ in range(2))  # the same seed gives both the same ids
+    [earlier] = finish(client(twin), twin, post(client(twin), "custom/model_veo3-1", body))
+    known, api = earlier["thumbnail"]["assetId"], client(mock)
+    answer = post(api, "custom/model_veo3-1", body)
+    assert api.get(f"assets/{known}").status_code == 404, "it comes with the video"
     [asset] = finish(api, mock, answer)
     assert asset["properties"]["duration"] == 8
-    assert {asset[name]["assetId"] for name in ("thumbnail", "preview", "firstFrame", "lastFrame")} == {reference}
-    picture = api.get(f"assets/{reference}").json()["asset"]
+    shown = {asset[name]["assetId"] for name in ("thumbnail", "preview", "firstFrame", "lastFrame")}
+    assert shown == {known}
+    picture = api.get(f"assets/{known}").json()["asset"]
     assert (picture["metadata"]["parentId"], picture["isHidden"]) == (asset["id"], True)
+    assert picture["metadata"]["parentJobId"] == answer["job"]["jobId"]
     drawn = file_of(api, picture)
     assert drawn.height > drawn.width
     assert api.get(asset["thumbnail"]["url"]).content == api.get(picture["url"]).content
