@@ -185,6 +185,5 @@ def test_help_names_every_flag():
         "--status-words",
         "--check-answers",
         "--no-check-answers",
-        "--log",
     ):
         assert re.search(rf"(?<![\w-]){flag}(?![\w-])", done.stdout), flag

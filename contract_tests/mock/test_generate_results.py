@@ -247,9 +247,10 @@ def test_vectors_and_styles(api: httpx.Client):
     assert post(api, "describe-style", {"images": [CITY], "modelId": "model_xyz789"}) != model
 
 
-def test_only_pictures_can_be_searched_by(api: httpx.Client):
-    text = api.get("assets", params={"type": "uploaded-text"}).json()["assets"][0]["id"]
-    refused = api.post("search/assets", json={"image": text})
-    assert (refused.status_code, refused.json()["reason"]) == (400, f"Asset {text} is not an image")
+def test_what_has_no_pixels_is_searched_by_the_picture_that_stands_for_it(api: httpx.Client):
+    for kind in ("uploaded-text", "txt2video"):
+        asset_id = api.get("assets", params={"type": kind}).json()["assets"][0]["id"]
+        hits = api.post("search/assets", json={"image": asset_id}).json()["hits"]
+        assert hits[0]["id"] == asset_id
     missing = api.post("search/assets", json={"image": "asset_nope"})
     assert (missing.status_code, missing.json()["reason"]) == (400, "Asset asset_nope not found")

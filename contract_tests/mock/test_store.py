@@ -221,3 +221,21 @@ def test_an_empty_start_has_the_public_catalogue_alone():
         assert api.get("models", params={"privacy": "public"}).json()["models"]
     assert mock.services.store.all_models(PUBLIC)
     assert isinstance(MockTransport(mock).mock, Mock)
+
+
+@pytest.mark.parametrize("query", [{"status": "failure"}, {"types": "custom,translate"}, {"status": "queued"}])
+def test_sparse_pages_hold_fewer_rows_and_lose_none(query: dict[str, str]):
+    full, sparse = (Mock(Settings(sparse_pages=on), clock=ManualClock(ANCHOR_MS)) for on in (False, True))
+    pages: list[list[str]] = []
+    with client(full) as whole, client(sparse) as api:
+        expected = [row["jobId"] for row in whole.get("jobs", params={**query, "pageSize": 100}).json()["jobs"]]
+        token: dict[str, str] = {}
+        while True:
+            answer = api.get("jobs", params={**query, "pageSize": 4, **token}).json()
+            pages.append([row["jobId"] for row in answer["jobs"]])
+            if "nextPaginationToken" not in answer:
+                break
+            token = {"paginationToken": answer["nextPaginationToken"]}
+    assert expected
+    assert [job_id for page in pages for job_id in page] == expected
+    assert any(len(page) < 4 for page in pages[:-1])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -14,13 +13,6 @@ import typer
 LONGEST_JOB = 86_400.0
 
 MOST_ROWS = 1_000_000
-
-
-class ClockKind(StrEnum):
-    """What time it is in the mock: the machine's, or a time that moves on demand."""
-
-    system = "system"
-    manual = "manual"
 
 
 cli = typer.Typer(
@@ -50,8 +42,24 @@ def serve(
         str | None, typer.Option(envvar="SCENARIO_MOCK_API_SECRET", help="The secret that goes with --api-key.")
     ] = None,
     clock: Annotated[
-        ClockKind, typer.Option(help="`manual` stands still and moves only by POST /__mock__/clock.")
-    ] = ClockKind.system,
+        Literal["system", "manual"],
+        typer.Option(help="`manual` stands still and moves only by POST /__mock__/clock."),
+    ] = "system",
+    profile: Annotated[
+        Literal["strict", "live"],
+        typer.Option(help="`strict` refuses what the contract forbids, `live` what the service was seen to refuse."),
+    ] = "strict",
+    plan: Annotated[
+        Literal["free", "starter", "pro", "max", "enterprise"],
+        typer.Option(help="The plan of every caller; models above it answer 403."),
+    ] = "enterprise",
+    status_words: Annotated[
+        Literal["api", "guide"],
+        typer.Option(help="The states of jobs in the API's words, or in those of an older guide."),
+    ] = "api",
+    sparse_pages: Annotated[
+        bool, typer.Option("--sparse-pages", help="Let pages of jobs hold fewer rows, or none, before the last one.")
+    ] = False,
     db: Annotated[
         str | None,
         typer.Option(
@@ -90,7 +98,11 @@ def serve(
         job_seconds=job_seconds,
         api_key=api_key,
         api_secret=api_secret,
-        clock=clock.value,
+        clock=clock,
+        profile=profile,
+        plan=plan,
+        status_words=status_words,
+        sparse_pages=sparse_pages,
         db=db,
         models=models,
         assets=assets,

@@ -30,6 +30,9 @@ class Settings:
     failed, canceled)."""
     plan: str = "enterprise"
     """The plan of every caller: free, starter, pro, max or enterprise. A model above it is refused with 403."""
+    sparse_pages: bool = False
+    """Pages of jobs are cut before they are filtered, as the service's are: one may hold fewer rows than asked for, or
+    none, while there are more."""
     api_key: str | None = None
     """When set, the only credentials that are accepted (with `api_secret`); otherwise each key has its own world."""
     api_secret: str | None = field(default=None, repr=False)

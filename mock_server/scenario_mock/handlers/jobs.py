@@ -12,7 +12,7 @@ from typing import Any
 
 from ..constraints import effective
 from ..errors import bad_request, not_found
-from ..jobs import TERMINAL, JobPlan, cancel, reached, render
+from ..jobs import TERMINAL, JobPlan, cancel, reached, render, status_at
 from ..pages import page, place_after
 from ..store import Condition, Key, Listing, above, at_most, equal, one_of
 from .call import Call
@@ -35,8 +35,22 @@ def list_jobs(call: Call) -> Row:
     order, size = "updatedAt" if by_update else "createdAt", query.get("pageSize", 50)
     after = place_after(query.get("paginationToken"), order, True)
     pick = _by_update if by_update else _by_creation
-    plans, key = pick(call, query, size, after)
+    if call.services.settings.sparse_pages:
+        plans, key = pick(call, {name: query[name] for name in query if name not in SORTED_BY_UPDATE}, size, after)
+        plans = [plan for plan in plans if _fits(plan, query, call.now_ms)]
+    else:
+        plans, key = pick(call, query, size, after)
     return page("jobs", [_shown(call, plan) for plan in plans], key, order, True)
+
+
+def _fits(plan: JobPlan, query: Row, now_ms: int) -> bool:
+    """Whether a job is one of those that status, types and workflowId ask for."""
+    types = query.get("types") or ([query["type"]] if "type" in query else [plan.job_type])
+    return (
+        query.get("status") in (None, status_at(plan, now_ms))
+        and plan.job_type in types
+        and query.get("workflowId") in (None, plan.input.get("workflowId"))
+    )
 
 
 def _by_creation(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:

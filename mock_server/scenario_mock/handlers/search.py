@@ -94,23 +94,18 @@ def _features(call: Call, reference: str) -> Sequence[float] | None:
     stored = look_up(call, reference)
     if stored is None:
         return None
-    found = _look(stored)
-    if found is None:
-        raise bad_request(f"Asset {reference} is not an image")
-    return found
+    return _look(stored)
 
 
 def _asset_features(call: Call, asset_id: str) -> Sequence[float] | None:
-    """What the asset looks like; None for one that is not there and for one that is no picture."""
+    """What the asset looks like; None for one that is not there."""
     stored = look_up(call, asset_id)
     return _look(stored) if stored else None
 
 
-def _look(stored: StoredAsset) -> Sequence[float] | None:
-    """What the pixels of an asset look like; None for one without any."""
-    if stored.row["kind"] != "image":
-        return None
-    if stored.content is not None:
+def _look(stored: StoredAsset) -> Sequence[float]:
+    """What an asset looks like: its pixels, or those of the picture that stands for a video, a mesh or a text."""
+    if stored.content is not None and stored.row["kind"] == "image":
         return pictures.features_of(stored.content)
     properties = stored.row["properties"]
     return _drawn_features(*media.painted(stored.row), properties.get("width", 1024), properties.get("height", 1024))

@@ -13,7 +13,7 @@ from typing import Any
 
 from .. import words
 from ..anchor import after
-from ..chance import pick, whole
+from ..chance import pick
 from ..clock import iso
 from ..media import MIME_TYPES, properties_of
 from ..pictures import size_for
@@ -158,7 +158,7 @@ def _text(made: Made, rng: random.Random) -> Row:
 
 
 def _canvas(_made: Made, rng: random.Random) -> Row:
-    return {"size": whole(rng, 900, 9_000)}
+    return properties_of("json")
 
 
 _PROPERTIES: dict[str, Callable[[Made, random.Random], Row]] = {
