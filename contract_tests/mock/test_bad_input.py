@@ -6,16 +6,18 @@ holds for the mock's own routes. What breaks below HTTP's grammar is in test_bad
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from scenario_mock import ManualClock, Mock
+from scenario_mock import ManualClock, Mock, Settings
 from scenario_mock.app import Request, Response
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.mock.valid_calls import HEADERS, ValidCall, places, spoil, spoil_name, valid_calls
+from contract_tests.postgres import Postgres
 
 LONG = b'"' + b"x" * 100_000 + b'"'
 MANY_IDS = [f"asset_{number}" for number in range(10_000)]
@@ -241,6 +243,30 @@ def test_odd_credentials(mock: Mock, call: ValidCall):
         headers = {**HEADERS, "authorization": credentials}
         response = mock.respond(Request(call.method, "/v1" + call.path, "", headers, body))
         judge(response, (call.operation_id, credentials[:60]))
+
+
+NUL_VALUES = (b'"\\u0000"', b'"a\\u0000b"', b'["\\u0000"]', b'{"\\u0000": "\\u0000"}')
+
+
+def test_what_one_database_cannot_hold(postgres: Postgres):
+    """PostgreSQL's text has no NUL, and its integers have 64 bits: what SQLite keeps must be answered there, too."""
+    mock = Mock(Settings(db=postgres.new_database()), clock=ManualClock(ANCHOR_MS))
+    for call in CALLS:
+        body = b"" if call.body is None else json.dumps(call.body).encode()
+        for value in (*NUL_VALUES, b"9223372036854775808", b"1e308", b'"\\ufffe"') if call.body is not None else ():
+            for at in call.places:
+                judge(send(mock, call, spoil(call.body, at, value)), (call.operation_id, at, value))
+        for text in ("%00", "a%00b", "%ff", "9" * 30):
+            path = "/v1" + call.with_ids(dict.fromkeys(call.ids, text))
+            judge(mock.respond(Request(call.method, path, "", HEADERS, body)), (call.operation_id, path))
+            for parameter in call.query:
+                query = f"{parameter['name']}={text}"
+                judge(mock.respond(Request(call.method, "/v1" + call.path, query, HEADERS, body)), (call.path, query))
+    for key in ("a\0b", "\0", "\ufffe", "k" * 10_000):
+        credentials = "Basic " + base64.b64encode(f"{key}:secret".encode()).decode()
+        for path in ("/v1/jobs", "/v1/models", "/v1/assets"):
+            judge(mock.respond(Request("GET", path, "", {"authorization": credentials})), (path, key[:20]))
+    mock.close()
 
 
 def own_requests() -> Iterator[Request]:

@@ -92,7 +92,12 @@ def test_a_file_keeps_the_world_that_it_was_made_with(tmp_path: Path):
     database = str(tmp_path / "state.db")
     with started("--db", database, "--seed", "1") as served, client(served.base_url, "key") as api:
         lists = {path: [row[key] for row in pages(api, path, key)] for path, key in LISTS.items()}
-    with started("--db", database, "--seed", "2") as served, client(served.base_url, "key") as api:
+    with (
+        pytest.raises(AssertionError, match=r"scenario-mock: .*seed 1.*seed 2"),
+        started("--db", database, "--seed", "2"),
+    ):
+        pytest.fail("two worlds would be mixed")
+    with started("--db", database, "--seed", "1") as served, client(served.base_url, "key") as api:
         assert {path: [row[key] for row in pages(api, path, key)] for path, key in LISTS.items()} == lists
 
 

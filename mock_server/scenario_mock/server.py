@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 KEEP_ALIVE_S = 75
 """How long an idle connection is kept: longer than clients keep theirs (httpx: 5 s). When both ends give up at the same
 moment, a request that is just being sent is lost."""
-SHORTEST_LIFE_S = 1.0
-"""A worker that ends sooner than this after its start is not replaced: it would end again."""
 
 
 class ServeError(Exception):
@@ -167,7 +165,12 @@ def _work(settings: Settings, address: Address, spec: Path | None, parent: Conne
 class _Worker:
     process: Any
     link: Connection
-    started: float
+
+
+def _was_killed(worker: _Worker) -> bool:
+    """Whether a signal ended it. One that ends by itself has failed, and would fail again."""
+    worker.process.join()
+    return bool(worker.process.exitcode < 0)
 
 
 def _supervise(settings: Settings, address: Address, spec: Path | None, count: int) -> None:
@@ -181,9 +184,7 @@ def _supervise(settings: Settings, address: Address, spec: Path | None, count: i
         process = spawn.Process(target=_work, args=(settings, address, spec, there))
         process.start()
         there.close()
-        return _Worker(process, here, clock.monotonic())
-
-    from . import clock
+        return _Worker(process, here)
 
     team = [start() for _ in range(count)]
     try:
@@ -194,8 +195,8 @@ def _supervise(settings: Settings, address: Address, spec: Path | None, count: i
             ended = wait([worker.process.sentinel for worker in team])
             for place, worker in enumerate(team):
                 if worker.process.sentinel in ended and not ending.is_set():
-                    if clock.monotonic() - worker.started < SHORTEST_LIFE_S:
-                        raise ServeError("a worker ended right after its start; its message is above")
+                    if not _was_killed(worker):
+                        raise ServeError("a worker ended by itself; its message is above")
                     logging.getLogger("scenario_mock").warning("a worker died and is replaced")
                     worker.link.close()
                     team[place] = start()

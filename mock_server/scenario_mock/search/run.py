@@ -226,12 +226,19 @@ def cut(hits: Sequence[Document], body: Mapping[str, Any], query_offset: int | N
 
 
 def page(total: int, body: Mapping[str, Any], query_offset: int | None) -> tuple[int, int, dict[str, int]]:
-    """Where the page asked for begins and ends in `total` hits, and what the answer says of it."""
+    """Where the page asked for begins and ends in `total` hits, and what the answer says of it.
+
+    A page after the last one begins and ends at `total`, however far away it was asked for.
+    """
     if body.get("page") is not None or body.get("hitsPerPage") is not None:
         number, size = int(body.get("page") or 1), int(body.get("hitsPerPage") or DEFAULT_LIMIT)
         pages = -(-total // size)
         paged = {"page": number, "hitsPerPage": size, "totalPages": pages, "totalHits": total}
-        return (number - 1) * size, number * size, paged
+        return min((number - 1) * size, total), min(number * size, total), paged
     offset = int(body.get("offset") or 0) if query_offset is None else query_offset
     limit = int(body.get("limit") or DEFAULT_LIMIT)
-    return offset, offset + limit, {"offset": offset, "limit": limit, "estimatedTotalHits": total}
+    return (
+        min(offset, total),
+        min(offset + limit, total),
+        {"offset": offset, "limit": limit, "estimatedTotalHits": total},
+    )

@@ -45,8 +45,6 @@ class PostgresEngine:
             raise StoreError(f"cannot keep the state in PostgreSQL: {str(error).strip()}") from error
 
     def read(self, sql: str, values: Values = ()) -> Found:
-        if _unknowable(values):
-            return []
         with self._lock:
             found: Found = self._again(lambda: self._fetch(sql, values))
             return found
@@ -65,7 +63,7 @@ class PostgresEngine:
     def many(self, sql: str, rows: Iterable[Values]) -> None:
         """One statement of the open transaction for each of `rows`."""
         with self._connection.cursor() as cursor:
-            cursor.executemany(_translated(sql), rows)
+            cursor.executemany(_translated(sql), map(_holdable, rows))
 
     def changed(self) -> bool:
         return True
@@ -87,7 +85,7 @@ class PostgresEngine:
             return ask()
 
     def _fetch(self, sql: str, values: Values) -> Found:
-        cursor = self._connection.execute(_translated(sql), values)
+        cursor = self._connection.execute(_translated(sql), _holdable(values))
         return cursor.fetchall() if cursor.description else []
 
 
@@ -96,6 +94,8 @@ def _translated(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s").replace("instr(", "strpos(")
 
 
-def _unknowable(values: Values) -> bool:
-    """Text with a NUL, which PostgreSQL does not hold: nothing can be found under it."""
-    return any(isinstance(value, str) and "\0" in value for value in values)
+def _holdable(values: Values) -> Values:
+    """`values` with another character for NUL, which PostgreSQL's text does not hold; so it is for whoever asks for it."""
+    if any(isinstance(value, str) and "\0" in value for value in values):
+        return tuple(value.replace("\0", "\ufffd") if isinstance(value, str) else value for value in values)
+    return values
