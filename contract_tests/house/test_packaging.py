@@ -194,7 +194,12 @@ def imported(folder):
 
 
 #: Folder -> the extras whose packages it may import, beside the base dependencies.
-MAY_IMPORT = {"generated": [], "mock_server": ["mock"], "scripts": ["mock", "test"], "contract_tests": ["mock", "test"]}
+MAY_IMPORT = {
+    "generated": [],
+    "mock_server": ["mock", "postgres"],
+    "scripts": ["mock", "test"],
+    "contract_tests": ["mock", "test"],
+}
 
 
 #: What the client may import without declaring it, and why.

@@ -95,7 +95,7 @@ def _translated(sql: str) -> str:
 
 
 def _holdable(values: Values) -> Values:
-    """`values` with another character for NUL, which PostgreSQL's text does not hold; so it is for whoever asks for it."""
+    """`values` with another character for NUL, which PostgreSQL's text does not hold, in what is kept and asked for."""
     if any(isinstance(value, str) and "\0" in value for value in values):
         return tuple(value.replace("\0", "\ufffd") if isinstance(value, str) else value for value in values)
     return values
