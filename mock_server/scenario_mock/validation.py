@@ -50,6 +50,7 @@ class Validator:
     def __init__(self, contract: Contract) -> None:
         self._received = _Checker(contract.document)
         self._sent = _Checker(_closed(contract.document))
+        self._components: dict[str, Mapping[str, Any]] = {}
 
     def query(self, operation: Operation, text: str) -> dict[str, Any]:
         """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
@@ -83,6 +84,11 @@ class Validator:
         """What is wrong with sending `value` under `status`; an empty list when the contract allows it."""
         schema = operation.responses.get(str(status), operation.responses.get("default"))
         return [] if schema is None else self._sent.violations(schema, value, "answer")
+
+    def component(self, name: str, value: Any) -> list[Violation]:
+        """What is wrong with `value` as the contract's component of that name, held as strictly as an answer."""
+        schema = self._components.setdefault(name, {"$ref": f"#/components/schemas/{name}"})
+        return self._sent.violations(schema, value, name)
 
     def _values(self, operation: Operation, place: str, given: Mapping[str, str]) -> dict[str, Any]:
         values: dict[str, Any] = {}

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ..auth import Caller
-from ..clock import Clock
+from ..clock import Clock, monotonic
 from ..contract import Contract, Operation
 from ..files import Signer
 from ..ids import stream
@@ -26,7 +26,12 @@ class Services:
     store: Store
     clock: Clock
     signer: Signer
-    journal: Journal = field(default_factory=Journal)
+    journal: Journal = field(init=False)
+    begun: float = field(default_factory=monotonic)
+    """When this process opened its state, in the seconds of `clock.monotonic`."""
+
+    def __post_init__(self) -> None:
+        self.journal = Journal(self.store.engine)
 
     def now_ms(self) -> int:
         """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""
@@ -35,11 +40,6 @@ class Services:
     def advance(self, seconds: float) -> None:
         """Let time pass for every mock that shares this state."""
         self.store.change_control("aheadMs", lambda ahead: (ahead or 0) + round(seconds * 1000))
-
-    def reset(self) -> None:
-        """Back to the start: the seed's world and the seed's chance. The clock goes on."""
-        self.store.reset()
-        self.journal.clear()
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,24 @@ from typing import Any
 from ..anchor import ANCHOR_MS
 from ..files import canonical
 from ..jobs import JobPlan
-from .people import private_owner, public_owner
+from .assets import Made, asset_row
+from .models import model_row
+from .people import Owner, private_owner, public_owner
 from .private import project
 from .public import catalogue
 
-__all__ = ["ANCHOR_MS", "World", "build_private", "build_public", "private_owner", "public_owner"]
+__all__ = [
+    "ANCHOR_MS",
+    "Made",
+    "Owner",
+    "World",
+    "asset_row",
+    "build_private",
+    "build_public",
+    "model_row",
+    "private_owner",
+    "public_owner",
+]
 
 Row = dict[str, Any]
 
