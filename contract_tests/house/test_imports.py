@@ -30,6 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "journal",
         "handlers",
         "delivery gate",
+        "rules",
         "control",
         "admin app",
         "transport",

@@ -68,6 +68,11 @@ class Mock(Control):
         self._admin = Admin(self)
         self._lock = RLock()
 
+    def close(self) -> None:
+        """Let go of the state; a file or a server keeps it."""
+        self.services.journal.flush()
+        self.services.store.engine.close()
+
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
         with self._lock:

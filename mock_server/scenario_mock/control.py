@@ -15,13 +15,12 @@ from typing import Any
 
 from .clock import iso, monotonic, parse_iso
 from .control_document import check
-from .errors import FAILURES, bad_request, not_found
+from .errors import bad_request, not_found
 from .gate import RULES, USAGE
 from .handlers import HANDLERS, PARTLY
-from .handlers.call import Services
 from .ids import stream
-from .limits import Document
 from .records import Record
+from .rules import Rules
 from .seeding import Seeding, exported
 from .store import Thing
 from .validation import Validator
@@ -55,10 +54,9 @@ class Asked:
         return self.since is None or record.at_ms >= parse_iso(self.since)
 
 
-class Control:
+class Control(Rules):
     """The hand on a mock."""
 
-    services: Services
     _validator: Validator
 
     # ---- time --------------------------------------------------------------------------------------------------------
@@ -66,17 +64,17 @@ class Control:
     def advance(self, seconds: float) -> str:
         """Let so many seconds pass at once, jobs included; the new time, ISO 8601."""
         check("ClockChange", {"advance": seconds})
-        if self.services.now_ms() + seconds * 1000 > LATEST_MS:
+        if self._now_ms() + seconds * 1000 > LATEST_MS:
             raise bad_request("The mock's calendar ends with the year 9000")
         self.services.advance(seconds)
-        return iso(self.services.now_ms())
+        return iso(self._now_ms())
 
     def set_clock(self, moment: str) -> str:
         """Let time pass until `moment`, ISO 8601 and not in the mock's past; the new time."""
         check("ClockChange", {"set": moment})
-        ahead_s = (parse_iso(moment) - self.services.now_ms()) / 1000
+        ahead_s = (parse_iso(moment) - self._now_ms()) / 1000
         if not 0 <= ahead_s <= LONGEST_ADVANCE:
-            now = iso(self.services.now_ms())
+            now = iso(self._now_ms())
             raise bad_request(f"Time only goes forward, by ten years at the most: it is {now}")
         return self.advance(ahead_s)
 
@@ -87,7 +85,7 @@ class Control:
 
         With a key only its own world, faults and limit; others do not notice.
         """
-        store = self.services.store
+        store = self._store
         if key is None:
             store.reset()
             store.change_control(RULES, lambda _: None)
@@ -103,22 +101,22 @@ class Control:
     def snapshot(self, name: str) -> None:
         """Remember all worlds under a name (letters, digits and hyphens, at most 40)."""
         check("SnapshotName", name)
-        self.services.store.snapshot(name)
+        self._store.snapshot(name)
 
     def restore(self, name: str) -> None:
         """All worlds as they were at the snapshot; the clock goes on. Raises ApiError 404 for an unknown name."""
         check("SnapshotName", name)
-        if not self.services.store.restore(name):
+        if not self._store.restore(name):
             raise self._no_snapshot(name)
 
     def snapshots(self) -> list[str]:
         """The names of all snapshots."""
-        return self.services.store.snapshots()
+        return self._store.snapshots()
 
     def forget_snapshot(self, name: str) -> None:
         """Forget a snapshot. Raises ApiError 404 for an unknown name."""
         check("SnapshotName", name)
-        if not self.services.store.forget(name):
+        if not self._store.forget(name):
             raise self._no_snapshot(name)
 
     def seed(
@@ -136,10 +134,10 @@ class Control:
         """
         given: dict[str, list[Any]] = {"models": [*models], "assets": [*assets], "jobs": [*jobs]}
         check("Data", {"key": key, **given})
-        store, settings = self.services.store, self.services.settings
+        store, settings = self._store, self.services.settings
         shelf = store.shelf(key)
         rng = stream(settings.seed, "seeding", shelf, str(store.next_number(shelf)))
-        seeding = Seeding(self.services.contract, self._validator, private_owner(key), rng, self.services.now_ms())
+        seeding = Seeding(self.services.contract, self._validator, private_owner(key), rng, self._now_ms())
         things = seeding.things(given)
         store.put(shelf, things)
         return _ids(things)
@@ -147,107 +145,9 @@ class Control:
     def export(self, key: str) -> dict[str, Any]:
         """All things of a key, in the form that `seed` takes; of assets those that exist by now."""
         check("Key", key)
-        store, now_ms = self.services.store, self.services.now_ms()
+        store, now_ms = self._store, self._now_ms()
         models, assets, plans = store.everything(store.shelf(key), now_ms)
         return {"key": key, **exported(models, assets, plans, now_ms)}
-
-    # ---- faults and limits -------------------------------------------------------------------------------------------
-
-    def add_fault(self, effect: str, **fields: Any) -> dict[str, Any]:
-        """Let something go wrong from now on; the fault with its id and counts.
-
-        `effect` and `fields` are those of `Fault` in control.yaml, in its words or in snake_case: `operation`, `tag`,
-        `key`, `method`, `path`, `times`, `after`, `probability`, `seed`, `latency_ms`, `carried_out`, `status`,
-        `fields`, `job`, `bytes_per_second`.
-        """
-        fault = {"effect": effect, **{_camel(name): value for name, value in fields.items()}}
-        check("NewFault", fault)
-        operation, operations = fault.get("operation", "*"), self.services.contract.operations
-        if operation not in ("*", "downloadFile") and operation not in operations:
-            raise bad_request(f"No operation is called {operation!r}; there are {', '.join(operations)}")
-        tags = {one.tag for one in operations.values()}
-        if "tag" in fault and fault["tag"] not in tags:
-            raise bad_request(f"No operation has the tag {fault['tag']!r}; there are {', '.join(sorted(tags))}")
-        added: dict[str, Any] = {}
-
-        def add(rules: Document) -> Document:
-            number = rules["next"]
-            added.update({"id": f"fault-{number}", **fault, "seen": 0, "struck": 0})
-            return {**rules, "next": number + 1, "faults": [*rules["faults"], dict(added)]}
-
-        self._change_rules(add)
-        return added
-
-    def fail_next(self, operation: str, error: int | str, *, times: int = 1, **fields: Any) -> dict[str, Any]:
-        """Let the next call (or `times` calls) of an operation fail; the fault.
-
-        `error` is a status or a name from `errors.FAILURES`; `fields` are laid over its body, in the API's words or
-        in snake_case: `mock.fail_next("createCustomGeneration", 429, remaining_seconds=5)`. Other faults that are
-        set for the same call count first.
-        """
-        body = {_camel(name): value for name, value in fields.items()}
-        fault: dict[str, Any] = {"operation": operation, "times": times, **({"fields": body} if body else {})}
-        return self.add_fault(_failure_of(error), **fault)
-
-    def faults(self) -> list[dict[str, Any]]:
-        """All faults, the oldest first, with how many calls they have seen and struck."""
-        return list(self._rules()["faults"])
-
-    def remove_fault(self, fault_id: str) -> None:
-        """Remove one fault. Raises ApiError 404 for an unknown id."""
-        found = False
-
-        def remove(rules: Document) -> Document:
-            nonlocal found
-            kept = [fault for fault in rules["faults"] if fault["id"] != fault_id]
-            found = len(kept) < len(rules["faults"])
-            return {**rules, "faults": kept}
-
-        self._change_rules(remove)
-        if not found:
-            raise not_found(f"No fault is called {fault_id[:60]!r}")
-
-    def clear_faults(self) -> None:
-        """Remove all faults."""
-        self._change_rules(lambda rules: {**rules, "faults": []})
-
-    def set_limit(self, key: str, **limit: Any) -> dict[str, Any]:
-        """Limit a key, or with `*` each key that has no limit of its own, in place of the limit it had.
-
-        Fields as in `Limit` of control.yaml or in snake_case: `requests_per_second`, `burst`, `requests`,
-        `creative_units`. Counting begins now.
-        """
-        asked = {_camel(name): value for name, value in limit.items()}
-        check("NewLimit", {"key": key, **asked})
-        self._change_rules(lambda rules: {**rules, "limits": {**rules["limits"], key: asked}})
-        self._forget_usage(None if key == "*" else key)
-        return {"key": key, **asked}
-
-    def limits(self) -> list[dict[str, Any]]:
-        """All limits."""
-        return [{"key": key, **limit} for key, limit in self._rules()["limits"].items()]
-
-    def clear_limits(self, key: str | None = None) -> None:
-        """Remove the limit of a key, or all."""
-
-        def remove(rules: Document) -> Document:
-            kept = {one: limit for one, limit in rules["limits"].items() if key not in (None, one)}
-            return {**rules, "limits": kept}
-
-        self._change_rules(remove)
-        self._forget_usage(key)
-
-    def _forget_usage(self, key: str | None) -> None:
-        if key is None:
-            self.services.store.drop_controls(USAGE)
-        else:
-            self.services.store.change_control(f"{USAGE}{key}", lambda _: None)
-
-    def _rules(self) -> Document:
-        return _whole(self.services.store.control(RULES))
-
-    def _change_rules(self, change: Any) -> None:
-        self.services.store.change_control(RULES, lambda rules: _whole(change(_whole(rules))))
 
     # ---- journal -----------------------------------------------------------------------------------------------------
 
@@ -305,25 +205,6 @@ def product_version() -> str:
         return version(DISTRIBUTION)
     except PackageNotFoundError:
         return "0"
-
-
-def _whole(rules: Document | None) -> Document:
-    """The shared rules with all their parts."""
-    return {"faults": [], "limits": {}, "next": 1, **(rules or {})}
-
-
-def _failure_of(error: int | str) -> str:
-    """The name in `FAILURES` of a failure that is named, or of the first with that status."""
-    for name, known in FAILURES.items():
-        if error in (name, known.status):
-            return name
-    names = ", ".join(f"{name} ({known.status})" for name, known in FAILURES.items())
-    raise bad_request(f"There is no failure {error!r}, but {names}")
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(part.capitalize() for part in others)
 
 
 def _ids(things: Iterable[Thing]) -> dict[str, list[str]]:

@@ -144,7 +144,7 @@ def _shown(body: bytes, secrets: tuple[str, ...]) -> str | None:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start < len(body) - 4:
+        if len(body) < LONGEST_BODY or error.start < len(body) - 3:
             return None
         text = body[: error.start].decode("utf-8")  # cut in the middle of a character
     return redaction.text(text, secrets)

@@ -21,7 +21,7 @@ from .auth import PUBLIC_TOKEN
 
 REDACTED = "[redacted]"
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
-SIGNED = re.compile(r"\b(Signature|Policy)(=|%3D)[^&\"'\s\\]+")
+SIGNED = re.compile(r"(Signature|Policy)(=|%3D)[^&\"'\s\\]+")
 DATA_URL = re.compile(r"(data:[\w.+-]+/[\w.+-]+(?:;[\w=.+-]+)*(?:;base64)?,)([A-Za-z0-9+/=_%-]{32,})")
 SHORTEST_SECRET = 4
 """A shorter secret stands for itself too often: taking it out would only spoil the text."""

@@ -23,6 +23,8 @@ from .validation import Validator, Violation
 from .world import Made, Owner, asset_row, model_row
 
 Row = dict[str, Any]
+FILLED_IN = ("", "/metadata", "/properties", "/billing")
+"""Where a row may lack what the contract requires: pointers inside the row."""
 RUN_MS = 60_000
 """How long a job runs that is put in while it runs."""
 REACHED = {"pending": 0.015, "queued": 0.05, "warming-up": 0.14, "in-progress": 0.4, "finalizing": 0.95}
@@ -75,11 +77,17 @@ class Seeding:
         ]
 
     def _wrong(self, schema: str, row: Row, at: str, *, whole: bool = False) -> list[Violation]:
-        """What breaks the contract; of a row that is not whole yet, missing fields do not."""
-        return [
+        """What breaks the contract; of a row that is not whole yet, what is going to be filled in may be missing."""
+        found = [
             Violation("body", at + violation.at, violation.rule, violation.message)
             for violation in self._validator.component(schema, row)
-            if whole or violation.rule != "required"
+            if whole or violation.rule != "required" or violation.at not in FILLED_IN
+        ]
+        dates = {name: row[name] for name in ("createdAt", "updatedAt") if isinstance(row.get(name), str)}
+        return found or [
+            Violation("body", f"{at}/{name}", "format", f"{text!r} is no date in ISO 8601")
+            for name, text in dates.items()
+            if not _is_date(text)
         ]
 
     def _model(self, given: Row) -> tuple[Row, Row]:
@@ -168,6 +176,14 @@ class Seeding:
         if name in given:
             return parse_iso(given[name])
         return self._now_ms if otherwise is None else otherwise
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_iso(text)
+    except ValueError:
+        return False
+    return True
 
 
 def exported(model_rows: Sequence[Row], asset_rows: Sequence[Row], plans: Sequence[JobPlan], now_ms: int) -> Row:
