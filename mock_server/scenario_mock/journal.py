@@ -2,7 +2,8 @@
 
 A request pays for references to what is there anyway; what is shown is made, and cleaned of secrets, at read. When
 the state is shared the journal is, too: each process puts what is cleaned into the `journal` table in batches, at
-the latest 50 ms after the first of them, and before anything is read.
+the latest 50 ms after the first of them, and before anything is read. There answers are kept up to 4 kB only, because
+writing them costs more than making them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .store import Engine
 
 MOST_ENTRIES = 1000
 MOST_BYTES = 16_000_000
+LONGEST_SHARED_ANSWER = 4096
 MOST_WAITING = 200
 LONGEST_WAIT_S = 0.05
 
@@ -28,6 +30,7 @@ class Journal:
     def __init__(self, engine: Engine, most: int = MOST_ENTRIES) -> None:
         self._shared = engine if engine.shared else None
         self._most = most
+        self._longest_answer = LONGEST_SHARED_ANSWER if engine.shared else LONGEST_BODY
         self._entries: deque[Entry] = deque()
         self._bytes = 0
         self._first = 0.0
@@ -44,8 +47,8 @@ class Journal:
         """Remember one request."""
         if len(entry.body) > LONGEST_BODY:
             entry.body = entry.body[:LONGEST_BODY]
-        if len(entry.answer) > LONGEST_BODY:
-            entry.answer = entry.answer[:LONGEST_BODY]
+        if len(entry.answer) > self._longest_answer:
+            entry.answer = entry.answer[: self._longest_answer]
         with self._lock:
             entries = self._entries
             entries.append(entry)

@@ -124,10 +124,10 @@ def record_of(entry: Entry) -> Record:
         faults=entry.faults,
         duration_ms=round(entry.seconds * 1000, 3),
         request_headers={name: redaction.header(name, value) for name, value in entry.headers.items()},
-        request_body=_shown(entry.body, secrets),
+        request_body=_shown(entry.body, entry.body_size, secrets),
         request_size=entry.body_size,
         response_headers={name.lower(): redaction.header(name, value) for name, value in entry.answer_headers.items()},
-        response_body=_shown(entry.answer, secrets),
+        response_body=_shown(entry.answer, entry.answer_size, secrets),
         response_size=entry.answer_size,
     )
 
@@ -138,13 +138,14 @@ def record_from(fields: Mapping[str, Any]) -> Record:
     return Record(**{**named, "faults": tuple(named["faults"])})
 
 
-def _shown(body: bytes, secrets: tuple[str, ...]) -> str | None:
+def _shown(body: bytes, size: int, secrets: tuple[str, ...]) -> str | None:
+    """The text of a body that had this size before it was cut."""
     if not body:
         return None
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        if len(body) < LONGEST_BODY or error.start < len(body) - 3:
+        if len(body) == size or error.start < len(body) - 3:
             return None
         text = body[: error.start].decode("utf-8")  # cut in the middle of a character
     return redaction.text(text, secrets)

@@ -21,7 +21,8 @@ from .auth import PUBLIC_TOKEN
 
 REDACTED = "[redacted]"
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
-SIGNED = re.compile(r"(Signature|Policy)(=|%3D)[^&\"'\s\\]+")
+SIGNING = ("Signature", "Policy")
+VALUE = re.compile(r"(=|%3D)[^&\"'\s\\]+")
 DATA_URL = re.compile(r"(data:[\w.+-]+/[\w.+-]+(?:;[\w=.+-]+)*(?:;base64)?,)([A-Za-z0-9+/=_%-]{32,})")
 SHORTEST_SECRET = 4
 """A shorter secret stands for itself too often: taking it out would only spoil the text."""
@@ -39,11 +40,22 @@ def text(value: str, secrets: tuple[str, ...] = ()) -> str:
     """A path, query or body as it may be shown."""
     for secret in secrets:
         value = value.replace(secret, REDACTED)
-    if "Signature" in value or "Policy" in value:
-        value = SIGNED.sub(lambda found: f"{found[1]}{found[2]}{REDACTED}", value)
+    for word in SIGNING:
+        if word in value:
+            value = _without_values(value, word)
     if "data:" in value:
         value = DATA_URL.sub(lambda found: f"{found[1]}[{len(found[2])} characters]", value)
     return value
+
+
+def _without_values(text: str, word: str) -> str:
+    """What `word=...` says left out wherever it stands; much faster here than one expression over the whole text."""
+    parts = text.split(word)
+    for number, part in enumerate(parts[1:], 1):
+        found = VALUE.match(part)
+        if found is not None:
+            parts[number] = found[1] + REDACTED + part[found.end() :]
+    return word.join(parts)
 
 
 def secrets_of(headers: Mapping[str, str]) -> tuple[str, ...]:
