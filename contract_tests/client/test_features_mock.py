@@ -98,7 +98,7 @@ def test_generate_wait_download(side: Side, mock: Mock, tmp_path: Path):
     assert target.name.endswith(f"{asset_id}.png")
     assert target.read_bytes().startswith(b"\x89PNG")
     assert numbers[-1] == target.stat().st_size
-    assert client.spent == 6.0
+    assert client.spent == 7.25
 
 
 def test_an_address_of_the_mock_expires_and_is_renewed(side: Side, mock: Mock, tmp_path: Path):
@@ -124,12 +124,12 @@ def test_an_address_of_the_mock_expires_and_is_renewed(side: Side, mock: Mock, t
 
 
 def test_the_budget_holds_at_the_mock(side: Side, mock: Mock):
-    client = side.client(MockTransport(mock), max_spend=13.0)
+    client = side.client(MockTransport(mock), max_spend=15.0)
     generate(side, client)
     generate(side, client)
     with pytest.raises(BudgetExceeded) as caught:
         generate(side, client)
-    assert (caught.value.price, caught.value.spent, caught.value.limit) == (6.0, 12.0, 13.0)
+    assert (caught.value.price, caught.value.spent, caught.value.limit) == (7.25, 14.5, 15.0)
     assert asked(mock) == ["createCustomGeneration"] * 5
     price = side.do(client.call(GENERATE, View, path={"modelId": MODEL}, body={"prompt": "x"}, query={"dryRun": True}))
-    assert (price["creativeUnitsCost"], client.spent) == (6.0, 12.0)
+    assert (price["creativeUnitsCost"], client.spent) == (7.25, 14.5)

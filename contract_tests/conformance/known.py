@@ -68,8 +68,8 @@ class Known:
 
     def _mend_createCustomGeneration(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
         case.path_parameters["modelId"] = self.custom_model
-        if isinstance(case.body, dict):
-            case.body = {**case.body, **self.custom_body}
+        if isinstance(case.body, dict):  # the names in it are those of another model, or made up
+            case.body = dict(self.custom_body)
 
     def _mend_generation(self, case: Case[Any], chance: random.Random) -> None:
         """Pictures, models and bounds that the schema leaves open and a server cannot."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import pytest
 
-from contract_tests.serving import serving
+from contract_tests.serving import serving, started, until
 
 
 def scenario_mock(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -56,12 +60,29 @@ def test_a_taken_port_says_so():
         (("serve", "--nonsense"), 2, "--nonsense"),
         (("serve", "--port", "99999"), 2, "--port"),
         (("serve", "--port", "x"), 2, "--port"),
-        (("serve", "--clock", "sundial"), 2, "system or manual"),
+        (("serve", "--clock", "sundial"), 2, "--clock"),
         (("serve", "--job-seconds", "-1"), 2, "--job-seconds"),
         (("serve", "--api-key", "only"), 2, "--api-secret"),
         (("serve", "--host", "no.such.host.invalid", "--port", "0"), 1, "cannot listen on no.such.host.invalid"),
         (("serve", "--spec", "/nowhere/openapi.yaml"), 2, "/nowhere/openapi.yaml:1: missing"),
         (("nonsense",), 2, "nonsense"),
+        (("serve", "--seed", "x"), 2, "--seed"),
+        (("serve", "--job-seconds", "nan"), 2, "--job-seconds"),
+        (("serve", "--job-seconds", "inf"), 2, "--job-seconds"),
+        (("serve", "--workers", "0"), 2, "--workers"),
+        (("serve", "--workers", "-2"), 2, "--workers"),
+        (("serve", "--workers", "1.5"), 2, "--workers"),
+        (("serve", "--models", "-1"), 2, "--models"),
+        (("serve", "--assets", "x"), 2, "--assets"),
+        (("serve", "--jobs", "1e3"), 2, "--jobs"),
+        (("serve", "--profile", "lax"), 2, "--profile"),
+        (("serve", "--status-words", "sdk"), 2, "--status-words"),
+        (("serve", "--db", ""), 2, "--db"),
+        (("serve", "--db", "/nowhere/state.db"), 1, "/nowhere"),
+        (("serve", "--db", "/"), 1, "/"),
+        (("serve", "--db", "mysql://localhost/state"), 2, "mysql://localhost/state"),
+        (("serve", "--db", "postgresql://localhost:1/state?connect_timeout=2"), 1, "PostgreSQL"),
+        (("serve", "--api-secret", "only"), 2, "--api-key"),
     ],
 )
 def test_wrong_arguments_fail_in_one_line(arguments: tuple[str, ...], code: int, text: str):
@@ -69,6 +90,66 @@ def test_wrong_arguments_fail_in_one_line(arguments: tuple[str, ...], code: int,
     assert done.returncode == code, done.stderr
     assert text in done.stderr
     assert "Traceback" not in done.stderr
+    assert "ready" not in done.stdout
+
+
+@pytest.mark.parametrize("content", [b"this is a text\n" * 100, b"SQLite format 3\0" + b"\xff" * 5_000])
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, content: bytes):
+    file = tmp_path / "notes.txt"
+    file.write_bytes(content)
+    done = scenario_mock("serve", "--port", "0", "--db", str(file))
+    assert done.returncode == 1, done.stderr
+    assert str(file) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert file.read_bytes() == content
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path):
+    file = tmp_path / "photos.db"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE models (name TEXT)")
+        other.execute("CREATE TABLE photos (name TEXT)")
+        other.commit()
+    done = scenario_mock("serve", "--port", "0", "--db", str(file))
+    assert done.returncode == 1, done.stderr
+    assert str(file) in done.stderr
+    assert "Traceback" not in done.stderr
+    with closing(sqlite3.connect(file)) as other:
+        assert {name for (name,) in other.execute("SELECT name FROM sqlite_master")} == {"models", "photos"}
+
+
+def test_a_password_in_the_address_of_the_state_is_not_shown():
+    done = scenario_mock("serve", "--db", "postgresql://me:hunter2@127.0.0.1:1/state?connect_timeout=2")
+    assert done.returncode == 1
+    assert "hunter2" not in done.stderr + done.stdout
+
+
+def test_the_worlds_size_is_as_asked():
+    with serving("--models", "12", "--assets", "34", "--jobs", "5") as base_url, httpx.Client(auth=("a", "b")) as api:
+        for path, size, most in (("models", 500, 12), ("assets", 100, 34), ("jobs", 100, 5)):
+            rows = api.get(f"{base_url}/{path}", params={"pageSize": size}).raise_for_status().json()
+            assert (len(rows[path]), "nextPaginationToken" in rows) == (most, False)
+
+
+def test_an_empty_world_has_the_public_catalogue_only():
+    with serving("--empty") as base_url, httpx.Client(auth=("a", "b")) as api:
+        for path in ("models", "assets", "jobs"):
+            assert api.get(f"{base_url}/{path}").raise_for_status().json() == {path: []}
+        assert api.get(f"{base_url}/models", params={"privacy": "public"}).json()["models"]
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ends_when_told(tmp_path: Path, workers: str, end: signal.Signals):
+    """Quickly, with no traceback, and no worker stays behind."""
+    with started("--workers", workers, "--db", str(tmp_path / "state.db")) as served:
+        httpx.get(f"{served.own}/health").raise_for_status()
+        processes = served.workers()
+        served.process.send_signal(end)
+        code = served.process.wait(timeout=10)
+        assert code in (0, 128 + end, -end)
+        until(lambda: not any(Path(f"/proc/{process}").exists() for process in processes), "the workers end")
+        assert "Traceback" not in served.printed
 
 
 def test_an_unusable_contract_names_file_line_and_rule(tmp_path: Path):
@@ -94,5 +175,16 @@ def test_help_names_every_flag():
         "--clock",
         "--spec",
         "--stateless",
+        "--db",
+        "--workers",
+        "--models",
+        "--assets",
+        "--jobs",
+        "--empty",
+        "--profile",
+        "--status-words",
+        "--check-answers",
+        "--no-check-answers",
+        "--log",
     ):
-        assert flag in done.stdout
+        assert re.search(rf"(?<![\w-]){flag}(?![\w-])", done.stdout), flag

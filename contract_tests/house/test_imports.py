@@ -21,10 +21,10 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor clock encoding errors ids scalars settings themes words",
-        "contract jobs painting picture_files pictures provider search",
-        "contents fake files flat messages pages store studio",
-        "auth constraints effects inputs origins stateless validation world",
+        "anchor caches chance clock encoding errors ids plans profiles scalars settings themes words",
+        "bodies contract jobs painting picture_files pictures provider search",
+        "contents fake files flat media messages pages store studio",
+        "auth constraints effects input_values inputs origins stateless validation world",
         "control_document faults limits prefer redaction seeding",
         "har records",
         "journal",
@@ -34,6 +34,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "control",
         "admin app",
         "transport",
+        "progress server worldfile",
         "cli",
         "__main__ __init__",
     )
@@ -48,8 +49,8 @@ FOREIGN = {
 OWN_TIME_AND_CHANCE = {
     "time": "clock",
     "secrets": "ids",
-    "uvicorn": "cli",
-    "socket": "cli",
+    "uvicorn": "server",
+    "socket": "server",
     "starlette": "nowhere",
 }
 FORBIDDEN_CALLS = {

@@ -86,7 +86,7 @@ def wait(target: Target, client: Scenario, job_id: str) -> Job:
 def test_generation_in_one_line(client: Scenario):
     """The same wait as the client's own: every status on the way is told once, in their order."""
     seen: list[str] = []
-    started = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", num_samples=1)
+    started = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", num_outputs=1)
     job = started.wait(timeout=300, on_update=lambda job: seen.append(job.status))
     assert job.metadata.asset_ids
     assert seen[-1] == "success"

@@ -225,7 +225,7 @@ def test_the_clock(a_mock: Make, place: str | None):
 
 
 def test_the_calendar_ends(mock: Mock):
-    mock.services.advance(6900 * 365 * 86_400)
+    mock.services.advance(6960 * 365 * 86_400)
     mock.advance(315_360_000)
     with pytest.raises(ApiError, match="year 9000"):
         mock.advance(315_360_000)

@@ -8,6 +8,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema_rs
@@ -22,7 +23,7 @@ from scenario_mock.provider import ScenarioProvider, make_faker
 from contract_tests.conftest import contract_document
 
 SCHEMAS: dict[str, Any] = contract_document()["components"]["schemas"]
-SEEDS = range(30)
+SEEDS = range(50)
 
 
 def faker_for(schemas: dict[str, Any], seed: int = 0, optional: float = 0.5, **more: Any) -> SchemaFaker:
@@ -50,6 +51,31 @@ def test_every_component_conforms(name: str, english: Faker):
         value = fake.value(reference, context=name)
         problems = [f"{error.instance_path}: {error.message}" for error in rules.iter_errors(value)]
         assert problems == [], f"seed {seed}"
+
+
+def in_operations(node: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every schema of a parameter, a body or an answer, with its place."""
+    if isinstance(node, dict):
+        for key, part in node.items():
+            if key == "schema":
+                yield place, part
+            else:
+                yield from in_operations(part, f"{place}/{key}")
+    elif isinstance(node, list):
+        for number, part in enumerate(node):
+            yield from in_operations(part, f"{place}/{number}")
+
+
+@pytest.mark.parametrize("path", sorted(contract_document()["paths"]))
+def test_every_schema_of_an_operation_conforms(path: str, english: Faker):
+    found = list(in_operations(contract_document()["paths"][path], path))
+    assert found
+    for place, schema in found:
+        rules = jsonschema_rs.validator_for({**schema, "components": {"schemas": SCHEMAS}}, validate_formats=True)
+        for seed in range(0, 50, 5):
+            fake = SchemaFaker(SCHEMAS, english, stream(seed, place), optional=(0.0, 0.5, 1.0)[seed % 3])
+            problems = [error.message for error in rules.iter_errors(fake.value(schema, context=place))]
+            assert problems == [], f"{place}, seed {seed}"
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -105,7 +131,15 @@ def test_global_chance_is_left_alone():
     [
         {"type": "number", "exclusiveMinimum": 0, "maximum": 0.001},
         {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e-9},
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 0.001, "multipleOf": 0.0001},
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 0.001, "example": 0.0004},
+        {"type": "number", "exclusiveMinimum": 0.999999, "exclusiveMaximum": 1},
         {"type": "number", "minimum": -5, "maximum": -5},
+        {"type": "number", "minimum": 3, "enum": [1, 5]},
+        {"type": "string", "minLength": 2, "enum": ["a", "bb"]},
+        {"type": "string", "pattern": "^(model|asset)_[A-Za-z0-9]{22,24}$"},
+        {"enum": [None, 1, "a", True]},
+        {"allOf": [{"enum": ["a", "b"]}, {"enum": ["b", "c"]}]},
         {"type": "number", "maximum": -3},
         {"type": "number", "minimum": 0, "maximum": 2, "multipleOf": 0.05},
         {"type": "number", "minimum": -1e308, "maximum": 1e308},
@@ -127,6 +161,25 @@ def test_global_chance_is_left_alone():
         {"type": "string", "format": "uuid"},
         {"type": "array", "items": {"type": "boolean"}, "uniqueItems": True, "minItems": 2},
         {"type": "array", "items": {"type": "string", "example": "x"}, "uniqueItems": True, "minItems": 5},
+        {"type": "array", "items": {"enum": ["a", "b"]}, "uniqueItems": True, "minItems": 2, "maxItems": 9},
+        {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 4}, "uniqueItems": True, "minItems": 4},
+        {
+            "type": "array",
+            "items": {"type": "object", "required": ["a"], "properties": {"a": {"enum": [1, 2, 3]}}},
+            "uniqueItems": True,
+            "minItems": 3,
+        },
+        {
+            "type": "array",
+            "items": {"type": "string", "x-faker": "scenario_aspect_ratio"},
+            "uniqueItems": True,
+            "minItems": 12,
+        },
+        {
+            "type": "array",
+            "items": {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2},
+            "minItems": 3,
+        },
         {"type": "array", "items": {"type": "number"}, "minItems": 1024, "maxItems": 1024},
         {"type": "array", "maxItems": 0, "items": {}},
         {"type": "object", "additionalProperties": {"type": "integer"}},
@@ -174,6 +227,8 @@ def test_recursion_ends():
         ({"type": "array", "items": True, "minItems": 1}, r"it\[0\]: a schema must be a mapping"),
         ({"$ref": "#/components/schemas/Nowhere"}, "Nowhere does not exist"),
         ({"enum": ["a"], "x-enum-retired": ["a"]}, "every known value is retired"),
+        ({"type": "string", "enum": ["a"], "minLength": 2}, "no known value keeps to the other rules"),
+        ({"type": "array", "uniqueItems": True, "minItems": 3, "items": {"enum": ["a", "b"]}}, "no 3 different items"),
         ({"type": "integer", "exclusiveMinimum": 1, "maximum": 1}, "no multiple of 1 between 1 and 1"),
         ({"type": "number", "minimum": 2, "maximum": 1}, "nothing between 2 and 1"),
         ({"type": "string", "pattern": "^a$", "minLength": 2}, "no text could be made"),
@@ -328,3 +383,10 @@ def test_data_urls_are_real_pictures(english: Faker):
 )
 def test_fits(schema: dict[str, Any], value: Any, fits: bool):
     assert scalars.fits(schema, value) is fits
+
+
+def test_a_mock_starts_without_faker():
+    code = "import sys, scenario_mock.app; print(*(name for name in sys.modules if name.startswith('faker')))"
+    environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

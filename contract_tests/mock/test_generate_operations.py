@@ -58,7 +58,7 @@ def examples() -> Iterator[Any]:
 def test_nothing_is_left_out(mock: Mock):
     health = json.loads(mock.respond(Request("GET", "/__mock__/health")).body)
     assert health["notImplemented"] == []
-    assert "pose" in health["partlyImplemented"]["createDetection"]
+    assert "createDetection" not in health["partlyImplemented"]
     generate = {name for name, operation in mock.contract.operations.items() if operation.tag == "generate"}
     assert set(PRICES) == generate
 
@@ -139,7 +139,6 @@ BROKEN = "data:image/png;base64,iVBORw0KGgo="
         ("describe-style", {"assetIds": ["asset_nope"]}, 404, "Asset asset_nope not found"),
         ("detect", {"image": "asset_nope", "modality": "canny"}, 404, "Asset asset_nope not found"),
         ("detect", {"image": BROKEN, "modality": "canny"}, 400, "Invalid image: the picture cannot be read"),
-        ("detect", {"image": CITY, "modality": "pose"}, 501, "The mock cannot find bodies"),
         ("detect", {"image": CITY, "modality": "edges"}, 400, "body.modality"),
         ("embed", {"text": ""}, 400, "body.text"),
         ("ip-detection", {}, 400, "At least one prompt or one asset"),

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from PIL import Image
 from scenario_mock import Mock, MockTransport
-from scenario_mock.studio.maps import MAPS
+from scenario_mock.studio.maps import MAPS, NOTES
 
 from contract_tests.mock.calls import CASTLE, CITY, PAINTER, change_model, data_url, file_of, plan_of, post
 
@@ -34,7 +34,7 @@ def test_maps_are_assets_that_name_their_parent(api: httpx.Client, modality: str
     assert len(set(picture.convert("RGB").resize((64, 64)).tobytes())) > 1
     listed = api.get("assets", params={"type": "detection", "parentAssetId": CITY}).json()["assets"]
     assert [row["id"] for row in listed] == [asset["id"]]
-    assert ("description" in asset) == (modality in ("depth", "lineart_anime"))
+    assert ("description" in asset) == (modality in NOTES)
 
 
 def test_settings_of_other_maps_have_no_effect(api: httpx.Client):
@@ -245,3 +245,11 @@ def test_vectors_and_styles(api: httpx.Client):
     model = post(api, "describe-style", {"modelId": "model_xyz789"})
     assert model["description"] != style["description"]
     assert post(api, "describe-style", {"images": [CITY], "modelId": "model_xyz789"}) != model
+
+
+def test_only_pictures_can_be_searched_by(api: httpx.Client):
+    text = api.get("assets", params={"type": "uploaded-text"}).json()["assets"][0]["id"]
+    refused = api.post("search/assets", json={"image": text})
+    assert (refused.status_code, refused.json()["reason"]) == (400, f"Asset {text} is not an image")
+    missing = api.post("search/assets", json={"image": "asset_nope"})
+    assert (missing.status_code, missing.json()["reason"]) == (400, "Asset asset_nope not found")

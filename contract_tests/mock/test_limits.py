@@ -52,11 +52,11 @@ def test_a_quota_of_creative_units(mock: Mock):
     mock.set_limit("key", creative_units=10)
     with client(mock) as api:
         api.generate.custom(MODEL, prompt="a boat", dry_run=True)
-        for _ in range(2):  # 6 each: the second goes above
+        for _ in range(2):  # 7.25 each: the second goes above
             api.generate.custom(MODEL, prompt="a boat")
         with pytest.raises(errors.PlanLimitReached):
             api.generate.custom(MODEL, prompt="a boat")
-        assert api.generate.custom(MODEL, prompt="a boat", dry_run=True).creative_units_cost == 6
+        assert api.generate.custom(MODEL, prompt="a boat", dry_run=True).creative_units_cost == 7.25
         assert api.models.list(page_size=1).items
     assert mock.calls_to("createCustomGeneration")[3].status == 429
 

@@ -53,7 +53,7 @@ def test_rows_made_between_two_pages_do_not_repeat_or_push_out_others(api: httpx
     token = first["nextPaginationToken"]
     rest = [row["jobId"] for row in walk(api, "jobs", "jobs", pageSize=100)]
     page = api.get("jobs", params={"pageSize": 100, "paginationToken": token}).json()["jobs"]
-    assert [row["jobId"] for row in page] == rest_before
+    assert [row["jobId"] for row in page] == rest_before[:100]
     assert len(rest) == len(rest_before) + 6
 
 
@@ -169,15 +169,13 @@ def test_dry_run_in_the_body_is_ignored(api: httpx.Client):
         ("model_unknown", {"prompt": "x"}, 404, "Model model_unknown not found"),
         ("model_abc123xyz", {"prompt": "x"}, 400, "Custom models only are supported for this endpoint"),
         ("model_bfl-flux-1-dev", {"prompt": "x", "lorasScale": [3.0]}, 400, "Input lorasScale must be at most 2"),
-        ("model_bfl-flux-1-dev", {"prompt": "x", "lorasScale": [-0.5]}, 200, None),
         ("model_bfl-flux-1-dev", {"prompt": "x", "loras": ["a"] * 7}, 400, "Input loras must be at most 6 items long"),
     ],
 )
-def test_recorded_refusals(api: httpx.Client, model_id: str, body: dict[str, Any], status: int, reason: str | None):
+def test_recorded_refusals(api: httpx.Client, model_id: str, body: dict[str, Any], status: int, reason: str):
     response = api.post(f"generate/custom/{model_id}", json=body)
     assert response.status_code == status, response.text
-    if reason:
-        assert response.json()["reason"].startswith(reason)
+    assert response.json()["reason"].startswith(reason)
 
 
 def test_custom_jobs_cannot_be_canceled(api: httpx.Client):

@@ -6,8 +6,9 @@ import json
 
 import pytest
 from scenario_client import errors
-from scenario_mock import Mock
+from scenario_mock import ManualClock, Mock
 from scenario_mock.app import Response
+from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.conftest import contract_document
 from contract_tests.mock.control_kit import MODEL, call, client
@@ -24,7 +25,7 @@ CODES = [
 @pytest.fixture(scope="module")
 def mock() -> Mock:
     """One for all: no preference changes anything."""
-    return Mock()
+    return Mock(clock=ManualClock(ANCHOR_MS))
 
 
 def prefer(mock: Mock, path: str, preference: str) -> Response:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 from scenario_mock import pictures
 from scenario_mock.picture_files import decoded
+from scenario_mock.studio import pose
 from scenario_mock.studio.editing import edit
 from scenario_mock.studio.looks import color_name, look_at, main_colors
-from scenario_mock.studio.maps import MAPS, NOT_MADE, MapSettings, background, make_map
+from scenario_mock.studio.maps import MAPS, NOTES, MapSettings, background, make_map
 from scenario_mock.studio.patching import Crop, Overlay, color_of, encode, patch
 from scenario_mock.studio.quality import THRESHOLDS, judge
 
@@ -133,11 +134,45 @@ def test_maps_take_any_picture_and_keep_its_size(modality: str):
     assert make_map(drawn(), modality).tobytes() == make_map(drawn(), modality).tobytes()
 
 
-def test_what_is_not_made_is_named():
-    assert set(NOT_MADE) == {"pose"}
-    assert not set(NOT_MADE) & set(MAPS)
-    with pytest.raises(KeyError):
-        make_map(square(), "pose")
+def body() -> Image.Image:
+    """A black paper figure on white, 300 x 400."""
+    picture = Image.new("RGB", (300, 400), "white")
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((125, 30, 175, 90), fill="black")
+    pen.rectangle((110, 90, 190, 230), fill="black")
+    pen.polygon([(110, 100), (50, 210), (70, 220), (120, 140)], fill="black")
+    pen.polygon([(190, 100), (250, 210), (230, 220), (180, 140)], fill="black")
+    pen.polygon([(110, 230), (80, 380), (110, 380), (150, 230)], fill="black")
+    pen.polygon([(190, 230), (220, 380), (190, 380), (150, 230)], fill="black")
+    return picture
+
+
+def test_a_pose_lies_in_the_subject():
+    picture = body()
+    found = pose.keypoints(ImageChops.invert(background(picture)))
+    assert list(found) == pose.NAMES
+    for name in ("nose", "neck", "right_shoulder", "left_shoulder", "right_hip", "left_hip", "right_knee", "left_knee"):
+        point = found[name]
+        assert picture.getpixel((round(point.x * 300), round(point.y * 400))) == (0, 0, 0), name
+    assert found["nose"].y < found["neck"].y < found["left_hip"].y < found["left_knee"].y < found["left_ankle"].y
+    assert found["right_knee"].x < 0.5 < found["left_knee"].x
+
+
+def test_a_pose_shows_what_is_seen_well_enough():
+    lit = [
+        sum(make_map(body(), "pose", MapSettings(keypoint_threshold=threshold)).convert("L").histogram()[1:])
+        for threshold in (0.0, 1.0)
+    ]
+    assert lit[0] > lit[1] > 0
+
+
+def test_a_picture_without_a_subject_has_no_pose():
+    assert make_map(Image.new("RGB", (90, 60), "teal"), "pose").getbbox() is None
+
+
+def test_maps_that_promise_more_say_so():
+    assert set(NOTES) < set(MAPS)
+    assert "no body was recognized" in NOTES["pose"]
 
 
 # ---- looks -----------------------------------------------------------------------------------------------------------

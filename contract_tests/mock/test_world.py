@@ -20,6 +20,7 @@ from scenario_mock.jobs import TERMINAL, render, status_at
 from scenario_mock.world import ANCHOR_MS, World, build_private, build_public
 from scenario_mock.world.catalogue import PLATFORM
 from scenario_mock.world.inputs import _FAMILIES, family
+from scenario_mock.world.ways import WAYS
 
 from contract_tests.conftest import contract_document
 
@@ -139,9 +140,9 @@ def test_ids_are_unique(world: World):
 
 def test_counts():
     world = private()
+    assert (len(world.models), len(world.assets), len(world.jobs)) == (60, 500, 150)
+    world = private(models=24, assets=120, jobs=40)
     assert (len(world.models), len(world.assets), len(world.jobs)) == (24, 120, 40)
-    world = private(models=60, assets=400, jobs=150)
-    assert (len(world.models), len(world.assets), len(world.jobs)) == (60, 400, 150)
 
 
 def test_a_small_world_keeps_what_documents_name():
@@ -152,8 +153,8 @@ def test_a_small_world_keeps_what_documents_name():
 
 
 def test_without_a_contract_there_is_still_a_world():
-    assert len(build_private(0, "acme", {}).models) == 24
-    assert len(build_public(0, {}).models) == 120
+    assert len(build_private(0, "acme", {}).models) == 60
+    assert len(build_public(0, {}).models) == 200
 
 
 # ---- coherence -------------------------------------------------------------------------------------------------------
@@ -224,9 +225,9 @@ def test_one_owner():
     owners = {row["ownerId"] for row in (*world.models, *world.assets)} | {plan.owner_id for plan in world.jobs}
     assert len(owners) == 1
     authors = {row["authorId"] for row in (*world.models, *world.assets)}
-    assert {"user_abc123", "user_ghi789"} < authors
-    assert len(authors) == 3
-    assert world.models[0]["authorId"] not in ("user_abc123", "user_ghi789")
+    assert {"user_abc123", "user_ghi789", "user_VFhihHKMRZyDDnZAJwLb2Q"} < authors
+    assert len(authors) == 7, "four people of the project, and the three that documents name"
+    assert {plan.author_id for plan in world.jobs} < authors
     assert {row["privacy"] for row in world.models} == {"private", "unlisted"}
     assert {row["privacy"] for row in world.assets} == {"private"}
 
@@ -240,12 +241,30 @@ def test_kinds_of_work():
     assert any(not row["metadata"].get("prompt", "").isascii() for row in assets)
 
 
+def test_every_way_in_which_assets_come_to_be():
+    """But for two: one is no way, and of the other the mock makes no files."""
+    ways = set(WAYS)
+    assert set(SCHEMAS["AssetType"]["x-extensible-enum"]) - ways == {"unknown", "skybox-hdri"}
+    assert set(SCHEMAS["AssetSource"]["x-extensible-enum"]) >= {way.source for way in WAYS.values()}
+    assert set(SCHEMAS["JobType"]["x-extensible-enum"]) >= {way.job_type for way in WAYS.values()}
+    for seed in SEEDS:
+        world = private(seed)
+        by_id = {row["id"]: row for row in world.assets}
+        assert {row["metadata"]["type"] for row in world.assets} == ways
+        for row in world.assets:
+            way = WAYS[row["metadata"]["type"]]
+            assert (row["kind"], row["source"]) == (way.kind, way.source)
+            if "parentId" in row["metadata"]:
+                assert by_id[row["metadata"]["parentId"]]["kind"] == way.parent
+        assert {plan.job_type for plan in world.jobs} >= {way.job_type for way in WAYS.values()}
+
+
 # ---- the public catalogue --------------------------------------------------------------------------------------------
 
 
 def test_public_catalogue(public: World):
-    assert len(public.models) == 120
-    assert 190 <= len(public.assets) <= 210
+    assert (len(public.models), len(public.assets)) == (200, 500)
+    assert len(public.models[0]["exampleAssetIds"]) > len(public.models[-1]["exampleAssetIds"])
     assert [row["privacy"] for row in public.models].count("unlisted") == 1
     assert {row["privacy"] for row in public.assets} == {"public"}
     assert all(row["exampleAssetIds"] and row["thumbnail"] for row in public.models)

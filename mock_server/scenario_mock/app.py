@@ -14,13 +14,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from threading import RLock
-from typing import Any
-from urllib.parse import parse_qsl
+from typing import TYPE_CHECKING, Any
 
 from . import errors
 from .admin import Admin
-from .auth import authenticate
-from .clock import Clock, SystemClock, monotonic
+from .anchor import ANCHOR_MS
+from .auth import Authenticator
+from .clock import Clock, ManualClock, SystemClock, monotonic
 from .contract import Contract, Operation, packaged
 from .control import Control
 from .delivery import Receive, Send, deliver, flush_later
@@ -32,10 +32,13 @@ from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .messages import Request, Response
 from .origins import origins
+from .profiles import forgiven
 from .settings import Settings
-from .stateless import Stateless
 from .store import Store, open_engine
-from .validation import Validator
+from .validation import validator_of
+
+if TYPE_CHECKING:
+    from .stateless import Stateless
 
 BASE_PATH = "/v1"
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
@@ -55,16 +58,23 @@ class Mock(Control):
         self.settings = settings or Settings()
         self.contract = contract or packaged()
         seed = self.settings.seed
+        clock = clock or (ManualClock(ANCHOR_MS) if self.settings.clock == "manual" else SystemClock())
+        start = origins(self.settings, self.contract.schemas, clock.now_ms())
         self.services = Services(
             contract=self.contract,
             settings=self.settings,
-            store=Store(open_engine(self.settings.db), origins(self.settings, self.contract.schemas)),
-            clock=clock or SystemClock(),
+            store=Store(open_engine(self.settings.db), start, seed),
+            clock=clock,
             signer=Signer(seed, self.settings.url_seconds),
         )
+        self._stateless = _stateless(self.contract, seed) if self.settings.stateless else None
+        self._authenticator = Authenticator(self.settings)
+        self._validator = validator_of(
+            self.contract,
+            forgiven=forgiven(self.settings.profile),
+            legacy_words=self.settings.status_words == "guide",
+        )
         self._gate = Gate(self.services)
-        self._stateless = Stateless(self.contract, seed) if self.settings.stateless else None
-        self._validator = Validator(self.contract)
         self._admin = Admin(self)
         self._lock = RLock()
 
@@ -76,10 +86,14 @@ class Mock(Control):
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
         with self._lock:
-            self.services.store.refresh()
-            if request.path.startswith("/__mock__/"):
-                return self._respond_admin(request)
-            return self._respond_api(request)
+            # Guarded as a whole, too: the database may be gone before or after an operation has its turn.
+            return self._guarded(request, lambda: self._respond(request))[0]
+
+    def _respond(self, request: Request) -> Response:
+        self.services.store.refresh()
+        if request.path.startswith("/__mock__/"):
+            return self._respond_admin(request)
+        return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
         begun, passage = monotonic(), Passage()
@@ -121,7 +135,7 @@ class Mock(Control):
     def _run(self, request: Request, passage: Passage) -> Response:
         operation, path = self._route(request)
         passage.operation = operation
-        caller = authenticate(operation, request.headers.get("authorization"), self.settings)
+        caller = self._authenticator.caller(operation, request.headers.get("authorization"))
         passage.key = caller.tenant
         self._gate.before(passage, request)
         if passage.instead is not None:
@@ -131,7 +145,7 @@ class Mock(Control):
             caller=caller,
             path=self._validator.path(operation, path),
             query=self._validator.query(operation, request.query),
-            raw_query=dict(parse_qsl(request.query, keep_blank_values=True)),
+            query_string=request.query,
             body=self._validator.body(operation, request.headers.get("content-type", ""), request.body),
             origin=request.origin,
             now_ms=self.services.now_ms(),
@@ -180,6 +194,12 @@ class Mock(Control):
         if len(body) > self.settings.max_body_bytes:
             response = replace(response, headers={**response.headers, "Connection": "close"})
         await deliver(response, scope["method"] == "HEAD", receive, send)
+
+
+def _stateless(contract: Contract, seed: int) -> Stateless:
+    from .stateless import Stateless  # brings Faker along, which takes its time
+
+    return Stateless(contract, seed)
 
 
 def _render(status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Response:

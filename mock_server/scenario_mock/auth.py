@@ -24,6 +24,7 @@ from .errors import unauthorized
 from .settings import Settings
 
 PUBLIC_TOKEN = "public-auth-token"
+MOST_REMEMBERED = 1024
 PLAIN = re.compile(r"[A-Za-z0-9._@+-]{1,100}")
 
 
@@ -35,17 +36,29 @@ class Caller:
     tenant: str | None
 
 
-def authenticate(operation: Operation, header: str | None, settings: Settings) -> Caller:
-    """The caller of `operation`, or ApiError 401."""
-    schemes = frozenset().union(*operation.security)
-    if header is None:
-        if frozenset() in operation.security:
-            return Caller("none", None)
-        raise unauthorized("No Authorization header")
-    caller = _read(header, settings)
-    if caller.scheme not in schemes:
-        raise unauthorized(f"{operation.id} does not accept {caller.scheme}")
-    return caller
+class Authenticator:
+    """Tells callers by their header, under the settings' keys."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        # Reading a header costs more than the rest of a small request. Only good ones are remembered.
+        self._known: dict[str, Caller] = {}
+
+    def caller(self, operation: Operation, header: str | None) -> Caller:
+        """The caller of `operation`, or ApiError 401."""
+        if header is None:
+            if frozenset() in operation.security:
+                return Caller("none", None)
+            raise unauthorized("No Authorization header")
+        caller = self._known.get(header)
+        if caller is None:
+            caller = _read(header, self._settings)
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
+            self._known[header] = caller
+        if caller.scheme not in operation.schemes:
+            raise unauthorized(f"{operation.id} does not accept {caller.scheme}")
+        return caller
 
 
 def _read(header: str, settings: Settings) -> Caller:

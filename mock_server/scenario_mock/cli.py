@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import logging
-import socket
+import math
 import sys
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-if TYPE_CHECKING:
-    from .app import Mock
-
 # Above this many seconds a job is no longer a mock of one.
 LONGEST_JOB = 86_400.0
+
+MOST_ROWS = 1_000_000
+
+
+class ClockKind(StrEnum):
+    """What time it is in the mock: the machine's, or a time that moves on demand."""
+
+    system = "system"
+    manual = "manual"
+
 
 cli = typer.Typer(
     name="scenario-mock",
@@ -42,65 +49,68 @@ def serve(
     api_secret: Annotated[
         str | None, typer.Option(envvar="SCENARIO_MOCK_API_SECRET", help="The secret that goes with --api-key.")
     ] = None,
-    clock: Annotated[str, typer.Option(help="`system`, or `manual`: moves only by POST /__mock__/clock.")] = "system",
-    stateless: Annotated[bool, typer.Option(help="Keep no world: answer all with made-up, conforming data.")] = False,
+    clock: Annotated[
+        ClockKind, typer.Option(help="`manual` stands still and moves only by POST /__mock__/clock.")
+    ] = ClockKind.system,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            help="Keep the state in this file or in PostgreSQL (postgresql://USER@HOST/DB) instead of memory."
+        ),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the work and the state.")] = 1,
+    models: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Models of a key's own project.")] = None,
+    assets: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Assets of a key's own project.")] = None,
+    jobs: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Jobs of a key's own project.")] = None,
+    empty: Annotated[bool, typer.Option("--empty", help="Start with nothing but the public catalogue.")] = False,
+    check_answers: Annotated[
+        bool, typer.Option(help="Hold every answer against the contract before it leaves (slower).")
+    ] = False,
+    stateless: Annotated[
+        bool, typer.Option("--stateless", help="Keep no world: answer all with made-up, conforming data.")
+    ] = False,
     spec: Annotated[Path | None, typer.Option(help="Serve another bundled contract than the packaged one.")] = None,
 ) -> None:
     """Serve the mock until interrupted. Prints one line with the base URL when it is ready."""
-    if clock not in ("system", "manual"):
-        raise typer.BadParameter("choose system or manual", param_hint="--clock")
     if (api_key is None) != (api_secret is None):
         raise typer.BadParameter("--api-key and --api-secret go together")
-    from .clock import ManualClock, SystemClock
-    from .contract import ContractError, load
+    if math.isnan(job_seconds):  # no range leaves it out
+        raise typer.BadParameter("choose a number", param_hint="--job-seconds")
+    if db is not None and not _is_state(db):
+        raise typer.BadParameter(f"{db!r} is neither a file nor postgresql://USER@HOST/DB", param_hint="--db")
+    if empty and any(count is not None for count in (models, assets, jobs)):
+        raise typer.BadParameter("--empty goes with none of --models, --assets and --jobs")
+    from .contract import ContractError
+    from .server import Address, ServeError, serve
     from .settings import Settings
+    from .store import StoreError
 
+    settings = Settings(
+        seed=seed,
+        job_seconds=job_seconds,
+        api_key=api_key,
+        api_secret=api_secret,
+        clock=clock.value,
+        db=db,
+        models=models,
+        assets=assets,
+        jobs=jobs,
+        empty=empty,
+        check_answers=check_answers,
+        stateless=stateless,
+    )
     try:
-        contract = load(spec)
+        serve(settings, Address(host, port), spec, workers)
     except ContractError as error:
         _fail(str(error), 2)
-    listener = _listen(host, port)
-    from .app import Mock
-    from .world import ANCHOR_MS
-
-    settings = Settings(seed=seed, job_seconds=job_seconds, api_key=api_key, api_secret=api_secret, stateless=stateless)
-    mock = Mock(settings, contract=contract, clock=ManualClock(ANCHOR_MS) if clock == "manual" else SystemClock())
-    _run(mock, listener)
+    except (ServeError, StoreError) as error:
+        _fail(str(error), 1)
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A listening socket, or a clear line and exit code 1."""
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    except OSError as error:
-        _fail(f"cannot listen on {host}: {error}", 1)
-    # asyncio turns Nagle's delay off only for sockets that say they are TCP.
-    listener = socket.socket(family, kind, protocol or socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(address)
-        listener.listen(2048)
-    except OSError as error:
-        listener.close()
-        taken = "is taken by another program; choose one with --port" if "in use" in str(error) else f"failed: {error}"
-        _fail(f"port {port} on {host} {taken}", 1)
-    return listener
-
-
-def _run(mock: Mock, listener: socket.socket) -> None:
-    import uvicorn
-
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    host, port = listener.getsockname()[:2]
-    address = f"[{host}]" if ":" in host else host
-
-    class Server(uvicorn.Server):
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets)
-            print(f"scenario-mock ready: http://{address}:{port}/v1", flush=True)
-
-    config = uvicorn.Config(mock, log_level="warning", access_log=False, server_header=False, lifespan="off")
-    Server(config).run(sockets=[listener])
+def _is_state(db: str) -> bool:
+    """Whether `db` is a place for state: PostgreSQL, or a file, which other addresses would be taken for."""
+    scheme, separator, _ = db.partition("://")
+    return scheme in ("postgresql", "postgres") if separator else bool(db)
 
 
 def _fail(message: str, code: int) -> NoReturn:

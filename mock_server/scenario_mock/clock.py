@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import UTC, datetime
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
+DAY_MS = 86_400_000
 ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|([+-])(\d\d):(\d\d))?)?", re.ASCII
 )
+
+DAY_MS = 24 * 3600 * 1000
+EPOCH = date(1970, 1, 1)
+_DIGITS = tuple(f"{number:02d}" for number in range(60))
+
+
+USUAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+"""The form that the API and the mock write."""
 
 
 class Clock(Protocol):
@@ -66,8 +76,17 @@ def monotonic() -> float:
 
 def iso(ms: int) -> str:
     """`2024-01-15T10:30:00.000Z` for milliseconds since the epoch."""
-    moment = datetime.fromtimestamp(ms / 1000, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{ms % 1000:03d}Z"
+    day, rest = divmod(ms, DAY_MS)
+    hour, rest = divmod(rest, 3_600_000)
+    minute, rest = divmod(rest, 60_000)
+    second, rest = divmod(rest, 1000)
+    return f"{_date(day)}T{_DIGITS[hour]}:{_DIGITS[minute]}:{_DIGITS[second]}.{rest:03d}Z"
+
+
+@lru_cache(maxsize=4096)
+def _date(day: int) -> str:
+    """`2024-01-15` for days since 1970-01-01; remembered, because lists show the same few hundred days all the time."""
+    return str(EPOCH + timedelta(days=day))
 
 
 def parse_iso(text: str) -> int:
@@ -76,6 +95,9 @@ def parse_iso(text: str) -> int:
     Plain arithmetic, because the pattern allows what `datetime` does not: the year 0, a time past the year 9999 in UTC,
     and 31 February, which runs over into March. Raises ValueError for other texts.
     """
+    if len(text) == 24 and USUAL.fullmatch(text):
+        seconds = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+        return _day_ms(text[:10]) + seconds * 1000 + int(text[20:23])
     match = ISO.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no ISO date")
@@ -86,6 +108,12 @@ def parse_iso(text: str) -> int:
         offset = int(match[9]) * 60 + int(match[10])
         minutes += offset if match[8] == "-" else -offset
     return (minutes * 60 + second) * 1000 + fraction
+
+
+@lru_cache(maxsize=4096)
+def _day_ms(date: str) -> int:
+    """Milliseconds since the epoch at the beginning of a day in UTC."""
+    return _days(int(date[:4]), int(date[5:7]), int(date[8:10])) * 86_400_000
 
 
 def _days(year: int, month: int, day: int) -> int:

@@ -182,6 +182,7 @@ class Control(Rules):
             "version": product_version(),
             "contract": services.contract.document["info"]["version"],
             "seed": settings.seed,
+            "profile": settings.profile,
             "keys": "any" if settings.api_key is None else "fixed",
             "operations": len(operations),
             "partlyImplemented": {} if settings.stateless else PARTLY,

@@ -12,6 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+TEXTS = ("reason", "message", "error")
+LONGEST_TEXT = 1_000
+"""Characters: a text may quote an id or a value of any length from the request."""
+
 
 class ApiError(Exception):
     """A refusal with its HTTP status and the fields of its body (see the contract's `Error`)."""
@@ -19,12 +23,16 @@ class ApiError(Exception):
     def __init__(self, status: int, fields: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> None:
         super().__init__(str(fields.get("reason") or fields.get("message") or fields.get("error") or status))
         self.status = status
-        self.fields = dict(fields)
+        self.fields = {name: _short(value) if name in TEXTS else value for name, value in fields.items()}
         self.headers = dict(headers or {})
 
     def body(self) -> dict[str, Any]:
         """The JSON object that goes on the wire."""
         return dict(self.fields)
+
+
+def _short(text: Any) -> Any:
+    return text[:LONGEST_TEXT] + "…" if isinstance(text, str) and len(text) > LONGEST_TEXT else text
 
 
 def bad_request(reason: str, **more: Any) -> ApiError:

@@ -23,6 +23,7 @@ from faker import Faker
 
 from . import scalars
 from .anchor import before_anchor
+from .chance import pick, whole
 from .clock import iso
 from .flat import Schema, SchemaError, combined, flatten
 
@@ -99,7 +100,7 @@ class SchemaFaker:
         if "anyOf" in flat:
             rest = {key: part for key, part in flat.items() if key != "anyOf"}
             below: list[str] = list(names)
-            flat = combined(rest, flatten(self._rng.choice(flat["anyOf"]), self._schemas, context, below), context)
+            flat = combined(rest, flatten(pick(self._rng, flat["anyOf"]), self._schemas, context, below), context)
             names = below
         if "const" in flat:
             return flat["const"]
@@ -114,7 +115,7 @@ class SchemaFaker:
     def _kind(self, flat: Schema, context: str) -> str:
         kinds = flat.get("type")
         if isinstance(kinds, list):
-            kinds = self._rng.choice([kind for kind in kinds if kind != "null"] or kinds)
+            kinds = pick(self._rng, [kind for kind in kinds if kind != "null"] or kinds)
         if kinds is None:
             signs = (("object", "properties"), ("array", "items"), ("string", "pattern"), ("string", "format"))
             kinds = next((kind for kind, keyword in signs if keyword in flat), "free")
@@ -127,7 +128,10 @@ class SchemaFaker:
         current = [word for word in known if word not in retired]
         if not current:
             raise SchemaError(context, "every known value is retired")
-        return self._rng.choice(current)
+        allowed = [word for word in current if not isinstance(word, str | int | float) or scalars.fits(flat, word)]
+        if not allowed:
+            raise SchemaError(context, "no known value keeps to the other rules of its schema")
+        return pick(self._rng, allowed)
 
     # containers
 
@@ -140,7 +144,7 @@ class SchemaFaker:
         more = flat.get("additionalProperties", {})
         missing = [name for name in required if name not in made]
         if not missing and not lean and "additionalProperties" in flat and "properties" not in flat:
-            wanted = self._rng.randint(1, 3) if self._rng.random() < self._optional else 0
+            wanted = whole(self._rng, 1, 3) if self._rng.random() < self._optional else 0
             missing = [self._faker.scenario_input_name() for _ in range(wanted)]
         for name in missing:
             made[name] = self._value(more, f"{context}.{name}", trail, depth + 1)
@@ -153,19 +157,27 @@ class SchemaFaker:
     def _array(self, flat: Schema, context: str, trail: tuple[str, ...], depth: int, lean: bool) -> list[Any]:
         least = flat.get("minItems", 0)
         most = flat.get("maxItems", least + 3)
-        wanted = least if lean else self._rng.randint(min(max(least, 1), most), min(most, max(least, 1) + 2))
+        wanted = least if lean else whole(self._rng, min(max(least, 1), most), min(most, max(least, 1) + 2))
+        items, unique = flat.get("items", {}), flat.get("uniqueItems", False)
+        text = self._free_text(items, context) if unique else None
         made: list[Any] = []
         for attempt in range(wanted * TRIES):
             if len(made) == wanted:
                 break
-            item = self._value(flat.get("items", {}), f"{context}[{len(made)}]", trail, depth + 1)
-            if attempt >= wanted and isinstance(item, str) and scalars.fits(flat.get("items", {}), f"{item} {attempt}"):
+            item = self._value(items, f"{context}[{len(made)}]", trail, depth + 1)
+            if text is not None and attempt >= wanted and scalars.fits(text, f"{item} {attempt}"):
                 item = f"{item} {attempt}"
-            if not flat.get("uniqueItems") or item not in made:
+            if not unique or item not in made:
                 made.append(item)
         if len(made) < least:
             raise SchemaError(context, f"no {least} different items could be made")
         return made
+
+    def _free_text(self, schema: Schema, context: str) -> Schema | None:
+        """The flat schema where any text of an allowed length will do, so that a number behind it makes it another."""
+        flat = flatten(schema, self._schemas, context, [])
+        bound = {"const", "enum", "x-extensible-enum", "anyOf", "pattern", "format"}
+        return flat if flat.get("type") == "string" and not bound & flat.keys() else None
 
     def _free(self, flat: Schema, context: str, _trail: tuple[str, ...], _depth: int, lean: bool) -> Any:
         """Any JSON value: a text where the name says one, else one of the simple kinds."""
@@ -174,8 +186,8 @@ class SchemaFaker:
         method = _method_for(context)
         if method or lean:
             return getattr(self._faker, method or "word")()
-        return self._rng.choice([
-            self._faker.word(), self._rng.randint(0, 100), self._rng.random() < 0.5,
+        return pick(self._rng, [
+            self._faker.word(), whole(self._rng, 0, 100), self._rng.random() < 0.5,
             {self._faker.scenario_input_name(): self._faker.word()}, [self._faker.word()],
         ])  # fmt: skip
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 from urllib.parse import quote
 
 from .errors import ApiError
 
 CDN = "https://cdn.cloud.scenario.com/assets/"
-CDN_BYTES = CDN.encode()
-# The fields that hold addresses; what a caller wrote elsewhere, in a prompt say, comes back as it was.
-CANONICAL = re.compile(rb'("(?:url|downloadUrl)":")' + re.escape(CDN_BYTES) + rb'([^"/?\\\\]+)"')
+OPENING = f'"{CDN}'.encode()
+FIELDS = (b'"url":', b'"downloadUrl":')
+"""Where addresses stand; what a caller wrote elsewhere, in a prompt say, comes back as it was."""
 MOST_REMEMBERED = 100_000
 ROUTE = "/__mock__/files/"
 KEY_PAIR_ID = "SCENARIOMOCK"
@@ -48,30 +47,37 @@ class Signer:
         expires = query.get("Expires", "")
         good = expires.isdecimal() and len(expires) < 12
         expected = self._signature(asset_id, int(expires) if good else 0)
-        if not good or not hmac.compare_digest(expected, query.get("Signature", "")):
+        if not good or not hmac.compare_digest(expected.encode(), query.get("Signature", "").encode()):
             raise ApiError(403, {"message": "Access Denied", "reason": "The signature does not fit the address"})
         if int(expires) * 1000 < now_ms:
             raise ApiError(403, {"message": "Access Denied", "reason": "The address has expired; read the asset again"})
 
     def localize(self, encoded: bytes, origin: str, now_ms: int) -> bytes:
         """Encoded JSON with every canonical address in it replaced by a signed one."""
-        if CDN_BYTES not in encoded:
+        first, *others = encoded.split(OPENING)
+        if not others:
             return encoded
         second = now_ms // 1000
         expires = second - second % self._quantum + self._seconds
         if (origin, expires) != self._signed_for:
             self._signed_for, self._signed = (origin, expires), {}
-        return CANONICAL.sub(self._replacement, encoded)
+        signed, before, parts = self._signed, first, [first]
+        for other in others:
+            if before.endswith(FIELDS):
+                asset_id, _, before = other.partition(b'"')
+                parts += (signed.get(asset_id) or self._sign(asset_id), before)
+            else:
+                parts += (OPENING, other)
+                before = other
+        return b"".join(parts)
 
-    def _replacement(self, found: re.Match[bytes]) -> bytes:
-        asset_id = found[2]
-        signed = self._signed.get(asset_id)
-        if signed is None:
-            if len(self._signed) >= MOST_REMEMBERED:
-                self._signed.clear()
-            origin, expires = self._signed_for
-            signed = self._signed[asset_id] = self._address(asset_id.decode(), origin, expires).encode()
-        return found[1] + signed + b'"'
+    def _sign(self, asset_id: bytes) -> bytes:
+        """The quoted address of an asset's file under the origin and until the time that are signed for now."""
+        if len(self._signed) >= MOST_REMEMBERED:
+            self._signed.clear()
+        address = self._address(asset_id.decode(), *self._signed_for)
+        signed = self._signed[asset_id] = f'"{address}"'.encode()
+        return signed
 
     def _signature(self, asset_id: str, expires: int) -> str:
         return hmac.new(self._key, f"{asset_id}\n{expires}".encode(), hashlib.sha256).hexdigest()[:32]

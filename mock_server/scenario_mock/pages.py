@@ -10,22 +10,17 @@ import base64
 import binascii
 from typing import Any
 
-from .encoding import DecodeError, Fragment, decode, encode
+from .encoding import DecodeError, decode, encode
 from .errors import bad_request
 from .store import Key
 
 
-def page(name: str, rows: list[Any], key: Key | None, order: str, descending: bool) -> dict[str, Any]:
+def page(name: str, rows: Any, key: Key | None, order: str, descending: bool) -> dict[str, Any]:
     """`{name: rows, nextPaginationToken?}`; the token is absent on the last page, as recorded."""
     answer: dict[str, Any] = {name: rows}
     if key is not None:
         answer["nextPaginationToken"] = _write(key, order, descending)
     return answer
-
-
-def fragments(rows: list[bytes]) -> list[Any]:
-    """Encoded rows as parts of an answer."""
-    return [Fragment(row) for row in rows]
 
 
 def place_after(token: str | None, order: str, descending: bool) -> Key | None:

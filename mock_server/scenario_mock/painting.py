@@ -91,7 +91,7 @@ def _background(scene: Scene, size: tuple[int, int]) -> Image.Image:
     base = Image.composite(
         Image.new("RGB", size, _mix(scene.sky, scene.ground, 0.55)),
         Image.new("RGB", size, _mix(scene.sky, (255, 255, 255), 0.25)),
-        slope.crop((40, 40, 216, 216)).resize(size, Image.Resampling.BILINEAR),
+        slope.resize(size, Image.Resampling.BILINEAR),
     )
     reach = round(max(size) * (0.5 + scene.draws[1] * 0.6))
     glow = Image.radial_gradient("L").resize((reach, reach)).point([max(0, 150 - level) for level in range(256)])

@@ -1,7 +1,9 @@
 """Faker methods for this domain: what the contract's `x-faker` keywords that start with `scenario_` name.
 
 Everything is drawn from the Faker instance's own random source, so one seed gives one sequence. The words come from
-`words`; the ids look like the service's (`ids.new_id`).
+`words`, the ids from `ids`. The world is made of the same words and ids, but without Faker in between: importing Faker
+costs as much as making a whole world, and each call through it several times what the draw itself costs. So this
+module and `fake` are imported by those who need values for schemas, and not at the start of a mock.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from faker.providers import BaseProvider
 
 from . import pictures, words
 from .anchor import before_anchor
+from .chance import pick, whole
 from .ids import new_id
 
 MIME_TYPES = ("image/png", "image/png", "image/jpeg", "image/webp", "video/mp4", "audio/mpeg", "model/gltf-binary")
@@ -52,7 +55,7 @@ class ScenarioProvider(BaseProvider):
         return rng
 
     def _pick(self, table: tuple[str, ...]) -> str:
-        return str(self.random_element(table))
+        return pick(self._rng, table)
 
     # ids
 
@@ -84,14 +87,14 @@ class ScenarioProvider(BaseProvider):
         return new_id("inference", self._rng)
 
     def scenario_node_id(self) -> str:
-        return f"node_{self._pick(NODE_VERBS)}-{self._rng.randint(1, 40)}"
+        return f"node_{self._pick(NODE_VERBS)}-{whole(self._rng, 1, 40)}"
 
     def scenario_base_model_id(self) -> str:
         return self._pick(words.BASE_MODELS)
 
     def scenario_epoch_hash(self) -> str:
         """The name of a training epoch: six digits."""
-        return f"{self._rng.randint(1, 40):06d}"
+        return f"{whole(self._rng, 1, 40):06d}"
 
     def scenario_trace_id(self) -> str:
         """A gateway's trace id: version, seconds in hexadecimal, 96 random bits."""
@@ -155,7 +158,7 @@ class ScenarioProvider(BaseProvider):
 
     def scenario_cu_cost(self) -> float:
         """A price in Creative Units."""
-        return self._rng.choice(PRICES)
+        return pick(self._rng, PRICES)
 
     def scenario_millis(self) -> int:
         """A time in milliseconds since the epoch, in the year before the fixed anchor."""

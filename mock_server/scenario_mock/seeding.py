@@ -20,7 +20,7 @@ from .ids import new_id
 from .jobs import TERMINAL, JobPlan, render
 from .store import Thing
 from .validation import Validator, Violation
-from .world import Made, Owner, asset_row, model_row
+from .world import WAYS, Made, Owner, asset_row, model_row
 
 Row = dict[str, Any]
 FILLED_IN = ("", "/metadata", "/properties", "/billing")
@@ -113,7 +113,7 @@ class Seeding:
         metadata = given.get("metadata", {})
         prompt = metadata.get("prompt") or words.prompt(self._rng)
         made = Made(
-            how=metadata.get("type", "txt2img"),
+            how=metadata["type"] if metadata.get("type") in WAYS else "txt2img",
             kind=given.get("kind", "image"),
             theme=words.theme(self._rng),
             prompt=prompt,
@@ -131,6 +131,7 @@ class Seeding:
     def _job(self, given: Row) -> tuple[JobPlan, Row]:
         status = given.get("status", "success")
         metadata = given.get("metadata", {})
+        billing = given.get("billing", {})
         created, steps = self._steps(given, status)
         plan = JobPlan(
             job_id=given.get("jobId") or new_id("job", self._rng),
@@ -141,7 +142,9 @@ class Seeding:
             steps=steps,
             input=metadata.get("input", {}),
             asset_ids=tuple(metadata.get("assetIds", ())),
-            cost=given.get("billing", {}).get("cuCost", 0),
+            cost=billing.get("cuCost", 0),
+            add_ons=billing.get("cuCostDetails", {}),
+            disable_refund=billing.get("disableRefund", False),
             error=metadata.get("error"),
             hint=metadata.get("hint"),
         )
@@ -151,7 +154,7 @@ class Seeding:
         """When the job began, and its steps: it has the status now; one that runs ends in success later."""
         now_ms = self._now_ms
         if given.get("statusHistory"):
-            return self._retold(given["statusHistory"])
+            return self._retold(given["statusHistory"], given.get("progress", 0))
         if status in TERMINAL:
             created = self._moment(given, "createdAt", now_ms - RUN_MS)
             run_ms = max(self._moment(given, "updatedAt", min(created + RUN_MS, now_ms)) - created, 0)
@@ -163,13 +166,19 @@ class Seeding:
             outcome = "success"
         return created, (*((word, round(run_ms * begin)) for word, begin in STEPS), (outcome, run_ms))
 
-    def _retold(self, history: Sequence[Row]) -> tuple[int, tuple[tuple[str, int], ...]]:
-        """A job whose history is known, as an export has it; one that still runs has a whole run before it."""
+    def _retold(self, history: Sequence[Row], progress: float) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """A job whose history is known, as an export has it; one that still runs goes on from its progress."""
         created = parse_iso(history[0]["date"])
         steps = tuple((entry["status"], parse_iso(entry["date"]) - created) for entry in history)
         if steps[-1][0] in TERMINAL:
             return created, steps
-        return created, (*steps, ("success", max(steps[-1][1], self._now_ms - created) + RUN_MS))
+        elapsed = max(steps[-1][1], self._now_ms - created)
+        begun = dict(steps).get("in-progress")
+        if begun is None:
+            return created, (*steps, ("in-progress", elapsed + RUN_MS // 10), ("success", elapsed + RUN_MS))
+        # What is shown is rounded to hundredths: nothing yet is less than half of one.
+        whole = (elapsed - begun) / (progress if 0 < progress < 1 else 0.004)
+        return created, (*steps, ("success", begun + round(whole)))
 
     def _moment(self, given: Row, name: str, otherwise: int | None = None) -> int:
         """Milliseconds since the epoch of a date in the row; now, when nothing else is named."""

@@ -1,7 +1,8 @@
 """Answers without a world: any valid request gets made-up data of the answer's schema, whatever its ids.
 
 For clients that want every operation and every field now, as from a plain mock of a document. The data are drawn from
-the request itself, so the same request always gets the same answer.
+the request itself, so the same request always gets the same answer. Faker and what stands on it are imported when they
+are needed and not with this module: that import takes longer than the rest of a mock's start.
 """
 
 from __future__ import annotations
@@ -11,9 +12,7 @@ from typing import Any
 import orjson
 
 from .contract import Contract, Operation
-from .fake import SchemaFaker
 from .ids import stream
-from .provider import make_faker
 
 OPTIONAL = 0.8
 """Chance of each field that is not required."""
@@ -23,6 +22,8 @@ class Stateless:
     """Makes answers for the operations of one contract."""
 
     def __init__(self, contract: Contract, seed: int) -> None:
+        from .provider import make_faker
+
         self._contract, self._seed = contract, seed
         self._faker = make_faker(stream(seed, "stateless"))
 
@@ -37,6 +38,8 @@ class Stateless:
 
     def value(self, operation: Operation, word: str, facts: str) -> Any:
         """A value of the schema that the operation declares under that status word, drawn from `facts`."""
+        from .fake import SchemaFaker
+
         rng = stream(self._seed, operation.id, facts)
         self._faker.seed_instance(rng.getrandbits(64))
         schema = operation.responses[word] or {}

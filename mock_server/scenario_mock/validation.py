@@ -3,7 +3,8 @@
 Requests: query and path values are read from their text by the type of their schema, then checked; a body is read as
 JSON, then checked. The first violation becomes the sentence in `reason`, all of them stand in `details.violations`.
 Answers are checked more strictly than the contract asks of a client: the mock sends only known, not retired values of
-open enumerations, and formats count. Validators (jsonschema-rs, Draft 2020-12) are compiled once, at first use.
+open enumerations (legacy ones when it was told to speak in older words), and formats count. Validators (jsonschema-rs,
+Draft 2020-12) are compiled once, at first use.
 """
 
 from __future__ import annotations
@@ -11,19 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
 
 import jsonschema_rs
-import orjson
 
+from .bodies import read_json
 from .contract import Contract, Operation, Parameter
 from .errors import ApiError, bad_request, unsupported_media_type
 
 BASE = "urn:contract:"
 MOST_VIOLATIONS = 10
 LONGEST_MESSAGE = 300
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 500
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
@@ -45,17 +48,39 @@ class Violation:
 
 
 class Validator:
-    """Checks requests and answers of one contract."""
+    """Checks requests and answers of one contract.
 
-    def __init__(self, contract: Contract) -> None:
+    `forgiven` names query parameters, as (operationId, parameter), whose unusable value is dropped instead of refused.
+    With `legacy_words` answers may hold the contract's `x-enum-legacy` values.
+    """
+
+    def __init__(
+        self, contract: Contract, *, forgiven: frozenset[tuple[str, str]] = frozenset(), legacy_words: bool = False
+    ) -> None:
+        self._forgiven = forgiven
         self._received = _Checker(contract.document)
-        self._sent = _Checker(_closed(contract.document))
+        self._document, self._legacy_words = contract.document, legacy_words
+        # Clients ask the same things again and again: what a query string says is remembered.
+        self._queries: dict[tuple[str, str], dict[str, Any]] = {}
         self._components: dict[str, Mapping[str, Any]] = {}
+
+    @cached_property
+    def _sent(self) -> _Checker:
+        return _Checker(_closed(self._document, self._legacy_words))
 
     def query(self, operation: Operation, text: str) -> dict[str, Any]:
         """The declared query parameters found in `text`, typed. Undeclared keys are ignored, as the service does."""
-        given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
-        return self._values(operation, "query", given)
+        if not text:
+            return self._values(operation, "query", {})
+        known = self._queries.get((operation.id, text))
+        if known is None:
+            given = dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
+            known = self._values(operation, "query", given)
+            if len(self._queries) >= MOST_REMEMBERED:
+                self._queries.clear()
+            if len(text) < LONGEST_REMEMBERED:
+                self._queries[operation.id, text] = known
+        return dict(known)
 
     def path(self, operation: Operation, given: Mapping[str, str]) -> dict[str, Any]:
         """The path parameters, typed."""
@@ -71,10 +96,7 @@ class Validator:
             return None
         if content_type.split(";")[0].strip().lower() not in ("application/json", ""):
             raise unsupported_media_type(content_type)
-        try:
-            value = orjson.loads(raw)
-        except orjson.JSONDecodeError as error:
-            raise bad_request(f"The body is not valid JSON: {error}") from error
+        value = read_json(raw)
         found = self._received.violations(operation.body, value, "body")
         if found:
             raise _refusal(operation, found)
@@ -100,14 +122,26 @@ class Validator:
                 if parameter.required:
                     found.append(Violation(place, parameter.name, "required", f"{parameter.name} is required"))
                 continue
-            values[parameter.name] = value = _typed(parameter, given[parameter.name])
+            value = _typed(parameter, given[parameter.name])
+            violations = self._received.violations(parameter.schema, value, place)
+            if violations and (operation.id, parameter.name) in self._forgiven:
+                continue
+            values[parameter.name] = value
             found += [
                 Violation(place, parameter.name, violation.rule, f"{parameter.name}: {violation.message}")
-                for violation in self._received.violations(parameter.schema, value, place)
+                for violation in violations
             ]
         if found:
             raise _refusal(operation, found)
         return values
+
+
+@lru_cache(maxsize=4)
+def validator_of(
+    contract: Contract, *, forgiven: frozenset[tuple[str, str]] = frozenset(), legacy_words: bool = False
+) -> Validator:
+    """The validator of a contract; mocks of one kind in one process share it, with what it has compiled."""
+    return Validator(contract, forgiven=forgiven, legacy_words=legacy_words)
 
 
 class _Checker:
@@ -140,16 +174,17 @@ def _absolute(node: Any) -> Any:
     return [_absolute(part) for part in node] if isinstance(node, list) else node
 
 
-def _closed(node: Any) -> Any:
+def _closed(node: Any, legacy_words: bool) -> Any:
     """`node` with each open enumeration closed to the values that the mock may send."""
     if isinstance(node, list):
-        return [_closed(part) for part in node]
+        return [_closed(part, legacy_words) for part in node]
     if not isinstance(node, Mapping):
         return node
-    closed = {key: _closed(value) for key, value in node.items()}
+    closed = {key: _closed(value, legacy_words) for key, value in node.items()}
     if isinstance(node.get("x-extensible-enum"), list):
         retired = node.get("x-enum-retired", [])
-        closed["enum"] = [value for value in node["x-extensible-enum"] if value not in retired]
+        legacy = list(node.get("x-enum-legacy", [])) if legacy_words else []
+        closed["enum"] = [*(value for value in node["x-extensible-enum"] if value not in retired), *legacy]
     return closed
 
 

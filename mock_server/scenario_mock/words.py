@@ -12,7 +12,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from .chance import pick, some, whole
 from .themes import THEMES, Theme
 
 STYLES: tuple[str, ...] = (
@@ -70,57 +72,71 @@ HINTS: tuple[str, ...] = (
 )  # fmt: skip
 
 
+BREAK = re.compile("[,、،]")
+BY_TAG: dict[str, tuple[int, ...]] = {
+    tag: tuple(place for place, theme in enumerate(THEMES) if tag in theme.tags) for each in THEMES for tag in each.tags
+}
+"""Which themes have a tag, as places in `THEMES`."""
+
+
 def theme(rng: random.Random) -> Theme:
     """One of the themes."""
-    return rng.choice(THEMES)
+    return pick(rng, THEMES)
 
 
 def prompt(rng: random.Random, of: Theme | None = None) -> str:
     """What a caller asks for: subject, place, style, light and lens, or now and then a line in another language."""
     if rng.random() < 0.05:
-        subjects, styles, joint = rng.choice(FOREIGN)
-        return joint.join([rng.choice(subjects), rng.choice(styles)])
+        subjects, styles, joint = pick(rng, FOREIGN)
+        return f"{pick(rng, subjects)}{joint}{pick(rng, styles)}"
     chosen = of or theme(rng)
-    start = f"{rng.choice(chosen.subjects)} {rng.choice(chosen.places)}"
-    extras = [rng.choice(STYLES), rng.choice(LIGHTS), rng.choice(LENSES)]
-    return ", ".join([start, *extras[: rng.randint(1, 3)]])
+    text = f"{pick(rng, chosen.subjects)} {pick(rng, chosen.places)}, {pick(rng, STYLES)}"
+    extent = rng.random()
+    if extent > 1 / 3:
+        text += f", {pick(rng, LIGHTS)}"
+    return f"{text}, {pick(rng, LENSES)}" if extent > 2 / 3 else text
 
 
 def negative_prompt(rng: random.Random) -> str:
     """Faults to keep out of the picture."""
-    return ", ".join(rng.sample(FAULTS, rng.randint(2, 4)))
+    return ", ".join(some(rng, FAULTS, whole(rng, 2, 4)))
 
 
 def model_name(rng: random.Random, of: Theme | None = None) -> str:
     """What a trained style or subject is called."""
     chosen = of or theme(rng)
-    title = rng.choice(chosen.titles)
-    extra = rng.choice(("", "", " XL", " II", " Pro", " 2.0", f" {rng.choice(STYLES).title()}"))
+    title = pick(rng, chosen.titles)
+    extra = pick(rng, ("", "", " XL", " II", " Pro", " 2.0", f" {pick(rng, STYLES).title()}"))
     return title + extra
 
 
 def asset_name(rng: random.Random, of: Theme | None = None) -> str:
     """A short title such as people give to a picture: `Emerald Dragon`."""
-    return title_of(rng.choice((of or theme(rng)).subjects))
+    return title_of(pick(rng, (of or theme(rng)).subjects))
 
 
 def short_description(rng: random.Random, of: Theme | None = None) -> str:
     """One sentence about what a model makes."""
     chosen = of or theme(rng)
-    one, other = rng.sample(chosen.subjects, 2)
-    return f"{plain(chosen.name).capitalize()}: {one}, {other} and more, {rng.choice(STYLES)} style."
+    one, other = some(rng, chosen.subjects, 2)
+    return f"{plain(chosen.name).capitalize()}: {one}, {other} and more, {pick(rng, STYLES)} style."
 
 
 def caption(rng: random.Random, of: Theme | None = None) -> str:
     """What a describer would say about a picture: one sentence with a capital and a full stop."""
     chosen = of or theme(rng)
-    text = f"{rng.choice(chosen.subjects)} {rng.choice(chosen.places)}, {rng.choice(LIGHTS)}"
+    text = f"{pick(rng, chosen.subjects)} {pick(rng, chosen.places)}, {pick(rng, LIGHTS)}"
     return text[0].upper() + text[1:] + "."
 
 
 def title_of(text: str) -> str:
     """The title of a picture that was made with this prompt: its subject, `Emerald Dragon`."""
-    start = re.split("[,、،]", text)[0].split()
+    return _title(BREAK.split(text, maxsplit=1)[0])
+
+
+@lru_cache(maxsize=4096)
+def _title(text: str) -> str:
+    start = text.split()
     kept = start[1:] if start and start[0].lower() in ARTICLES else start
     end = next((place for place, word in enumerate(kept) if place and word in JOINTS), len(kept))
     return " ".join(word if word in SMALL else word[0].upper() + word[1:] for word in kept[: min(end, 5)])
@@ -128,25 +144,24 @@ def title_of(text: str) -> str:
 
 def caption_of(text: str) -> str:
     """A description of a picture that was made with this prompt: its first part as a sentence."""
-    start = re.split("[,、،]", text)[0].strip(" .")
+    start = BREAK.split(text, maxsplit=1)[0].strip(" .")
     return f"{start[:1].upper()}{start[1:]}."
 
 
 def tags(rng: random.Random, of: Theme | None = None, most: int = 4) -> list[str]:
     """One to `most` tags of a theme, now and then with a style among them; none twice."""
     chosen = of or theme(rng)
-    pool = [*chosen.tags, slug(rng.choice(STYLES))]
-    return rng.sample(pool, min(rng.randint(1, most), len(pool)))
+    return some(rng, (*chosen.tags, pick(rng, SLUGS)), whole(rng, 1, most))
 
 
 def seed_text(rng: random.Random) -> str:
     """A reproducibility seed as the API writes it: digits in a string."""
-    return str(rng.randint(1, 2**32 - 1))
+    return str(whole(rng, 1, 2**32 - 1))
 
 
-def file_name(rng: random.Random, ending: str = "png") -> str:
-    """A file name such as `emerald-dragon-07.png`."""
-    return f"{slug(asset_name(rng))}-{rng.randint(1, 99):02d}.{ending}"
+def file_name(rng: random.Random, ending: str = "png", title: str = "") -> str:
+    """A file name such as `emerald-dragon-07.png`, of the title if there is one."""
+    return f"{slug(title or asset_name(rng))}-{whole(rng, 1, 99):02d}.{ending}"
 
 
 def slug(text: str) -> str:
@@ -160,6 +175,13 @@ def plain(text: str) -> str:
 
 
 def theme_of(words: Sequence[str]) -> Theme | None:
-    """The theme with most of its tags among `words`, if any is."""
-    best = max(THEMES, key=lambda each: len(set(each.tags) & set(words)))
-    return best if set(best.tags) & set(words) else None
+    """The theme with most of its tags among `words`, the first of several; None when no theme has any."""
+    marks: dict[int, int] = {}
+    for word in set(words):
+        for place in BY_TAG.get(word, ()):
+            marks[place] = marks.get(place, 0) + 1
+    return THEMES[min(marks, key=lambda place: (-marks[place], place))] if marks else None
+
+
+SLUGS: tuple[str, ...] = tuple(map(slug, STYLES))
+"""The styles as tags."""

@@ -41,11 +41,7 @@ HANDLERS: dict[str, Handler] = {
     "bulkGetAssets": assets.bulk_get_assets,
 }
 
-PARTLY: dict[str, str] = {
-    "createCustomGeneration": "generates pictures only; models of video, sound, 3D and text answer 501",
-    "createDetection": "modality pose answers 501",
-    "uploadAsset": "canvas answers 501",
-}
+PARTLY: dict[str, str] = {}
 """Operations that the mock does in part, and what it answers 501 to; GET /__mock__/health lists them."""
 
 __all__ = ["HANDLERS", "PARTLY", "Call", "Handler", "Reply"]

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .. import pictures
+from .. import media
 from ..clock import iso
 from ..constraints import effective
 from ..encoding import Fragment, decode, encode
-from ..errors import ApiError, bad_request, not_found
+from ..errors import bad_request, not_found
 from ..files import canonical
 from ..ids import new_id
 from ..pages import page, place_after
 from ..store import PUBLIC, Condition, Listing, StoredAsset, at_most, equal, labelled, one_of
 from ..store.records import DETAIL_OF_ASSET, brief
+from ..studio import canvas, patching
 from ..studio.embedding import embed
 from .call import Call
 from .models import project, windows
 
 Row = dict[str, Any]
 
+EDITS = ("DETECTION", "PIXELATE", "REMOVE_BACKGROUND", "UPSCALE", "VECTORIZATION")
+"""What can be done with a picture that somebody uploads."""
 ORDERS = {"createdAt": "created_ms", "updatedAt": "updated_ms"}
 COLUMNS = {
     "authorId": "author_id", "modelId": "model_id", "inferenceId": "inference_id", "parentAssetId": "parent_id",
@@ -46,7 +47,7 @@ def list_assets(call: Call) -> Row:
         place_after(query.get("paginationToken"), order, descending),
     )
     rows, key = call.services.store.assets(PUBLIC if public else call.shelf, listing)
-    return page("assets", [Fragment(call.localize(row)) for row in rows], key, order, descending)
+    return page("assets", call.shown(rows), key, order, descending)
 
 
 def retrieve_asset(call: Call) -> Row:
@@ -65,7 +66,7 @@ def bulk_get_assets(call: Call) -> Row:
     """POST /assets/get-bulk: assets by id, in the order asked for; unknown ids are left out."""
     asset_ids = dict.fromkeys((call.body or {}).get("assetIds", []))
     found = (call.services.store.asset_bytes(call.shelves, asset_id, call.now_ms) for asset_id in asset_ids)
-    return {"assets": [Fragment(call.localize(each[0])) for each in found if each is not None]}
+    return {"assets": call.shown(each[0] for each in found if each is not None)}
 
 
 def bulk(call: Call, asset_ids: Iterable[str]) -> list[StoredAsset]:
@@ -75,29 +76,53 @@ def bulk(call: Call, asset_ids: Iterable[str]) -> list[StoredAsset]:
 
 
 def upload_asset(call: Call) -> Row:
-    """POST /assets: keep a picture sent as base64 or as a data URL."""
+    """POST /assets: keep a picture sent as base64 or as a data URL, or a canvas with a picture that stands for it."""
     body = effective(call.operation, call.body)
-    if "image" not in body:
-        raise ApiError(501, {"reason": "The mock does not take a canvas yet", "name": "NotImplemented"})
-    mime_type, content = _picture(body["image"])
     parent = {"parentId": find(call, body["parentId"]).row["id"]} if "parentId" in body else {}
-    stored = uploaded(call, new_id("asset", call.rng), body["name"], mime_type, content)
+    stored, *others = _sent_picture(call, body) if "image" in body else _sent_canvas(call, body)
     row = stored.row
     row["collectionIds"], row["isHidden"] = body.get("collectionIds", []), body.get("hide", False)
     row["metadata"] |= parent
-    call.services.store.put_asset(call.shelf, stored)
+    for each in (stored, *others):
+        call.services.store.put_asset(call.shelf, each)
     return {"asset": shown(call, row)}
 
 
-def uploaded(call: Call, asset_id: str, name: str, mime_type: str, content: bytes) -> StoredAsset:
-    """A picture that the caller brought along, not stored yet."""
-    width, height = pictures.size_of(content)
+def _sent_picture(call: Call, body: Row) -> list[StoredAsset]:
+    asset_id = new_id("asset", call.rng)
+    return [uploaded(call, asset_id, body["name"], *_picture(body["image"]))]
+
+
+def _sent_canvas(call: Call, body: Row) -> list[StoredAsset]:
+    """The canvas, and the hidden picture that stands for it: the one that was sent, or its layers as far as known."""
+    try:
+        document, content = canvas.read(body["canvas"]), body["canvas"].encode()
+    except ValueError as error:
+        raise bad_request(f"Invalid canvas: {error}") from error
+    shown_by = ("image/png", patching.encode(canvas.picture_of(document), "png"))
+    if "thumbnail" in body:
+        shown_by = _picture(body["thumbnail"])
+    kept_id, small_id = (new_id("asset", call.rng) for _ in range(2))
+    kept = uploaded(call, kept_id, body["name"], "application/json", content, how="canvas")
+    small = uploaded(call, small_id, f"{body['name']} (thumbnail)", *shown_by)
+    small.row["isHidden"] = True
+    small.row["metadata"]["parentId"] = kept_id
+    reference = {"assetId": small_id, "url": canonical(small_id)}
+    kept.row["thumbnail"], kept.row["metadata"]["thumbnail"] = reference, dict(reference)
+    return [kept, small]
+
+
+def uploaded(
+    call: Call, asset_id: str, name: str, mime_type: str, content: bytes, how: str = "uploaded"
+) -> StoredAsset:
+    """A file that the caller brought along, not stored yet."""
+    properties, kind = media.read(mime_type, content), media.kind_of(mime_type)
     row: Row = {
         "id": asset_id,
         "url": canonical(asset_id),
         "mimeType": mime_type,
-        "kind": "image",
-        "source": "uploaded",
+        "kind": kind,
+        "source": how,
         "status": "success",
         "privacy": "private",
         "authorId": owner(call)["authorId"],
@@ -107,10 +132,15 @@ def uploaded(call: Call, asset_id: str, name: str, mime_type: str, content: byte
         "tags": [],
         "nsfw": [],
         "collectionIds": [],
-        "editCapabilities": ["DETECTION", "PIXELATE", "REMOVE_BACKGROUND", "UPSCALE", "VECTORIZATION"],
+        "editCapabilities": list(EDITS) if kind == "image" else [],
         "isHidden": False,
-        "properties": {"size": len(content), "width": width, "height": height},
-        "metadata": {"kind": "image", "type": "uploaded", "name": name, "size": len(content)},
+        "properties": properties,
+        "metadata": {
+            "kind": kind,
+            "type": how,
+            "name": name,
+            **{key: properties[key] for key in ("width", "height", "size") if key in properties},
+        },
     }
     return StoredAsset(row, content=content)
 
@@ -165,12 +195,11 @@ def _conditions(query: Mapping[str, Any]) -> Iterator[Condition]:
 def _picture(text: str) -> tuple[str, bytes]:
     """MIME type and bytes of a data URL or of bare base64; ApiError 400 for what is not the picture it says."""
     try:
-        if not text.startswith("data:"):
-            text = f"data:{pictures.sniff(base64.b64decode(text, validate=True))};base64,{text}"
-        mime_type, content = pictures.decode_data_url(text)
-        if not mime_type.startswith("image/"):
-            raise ValueError(f"{mime_type} is not a picture")
-        pictures.size_of(content)  # a kind of picture that cannot be read here, such as SVG, is refused as well
-        return mime_type, content
-    except (ValueError, binascii.Error) as error:
+        sent = media.received(text)
+        if sent.kind != "image":
+            raise ValueError(f"{sent.mime_type} is not a picture")
+        if "width" not in sent.properties:  # a kind of picture that cannot be read here, such as AVIF
+            raise ValueError(f"pictures of type {sent.mime_type} are not read here")
+    except ValueError as error:
         raise bad_request(f"Invalid image: {error}") from error
+    return sent.mime_type, sent.content

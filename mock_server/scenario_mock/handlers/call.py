@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import parse_qsl
 
 from ..auth import Caller
 from ..clock import Clock, monotonic
 from ..contract import Contract, Operation
+from ..encoding import Fragment, array
 from ..files import Signer
 from ..ids import stream
 from ..journal import Journal
+from ..search import SearchShelves, asset_shelves, model_shelves
 from ..settings import Settings
 from ..store import PUBLIC, Store
 
@@ -29,6 +33,10 @@ class Services:
     journal: Journal = field(init=False)
     begun: float = field(default_factory=monotonic)
     """When this process opened its state, in the seconds of `clock.monotonic`."""
+    moving: dict[bytes, bytes] = field(default_factory=dict)
+    """Kept rows of models in training, and how they look in the second that stands under the empty key."""
+    asset_search: SearchShelves = field(default_factory=asset_shelves)
+    model_search: SearchShelves = field(default_factory=model_shelves)
 
     def __post_init__(self) -> None:
         self.journal = Journal(self.store.engine)
@@ -44,18 +52,23 @@ class Services:
 
 @dataclass(frozen=True)
 class Call:
-    """One request. `query` and `body` are typed and conform to the contract; `raw_query` has every key as sent."""
+    """One request. `query` and `body` are typed and conform to the contract."""
 
     operation: Operation
     caller: Caller
     path: dict[str, Any]
     query: dict[str, Any]
-    raw_query: dict[str, str]
+    query_string: str
     body: Any
     origin: str
     """Scheme and host that the caller used; file addresses lead there."""
     now_ms: int
     services: Services
+
+    @cached_property
+    def raw_query(self) -> dict[str, str]:
+        """Every key of the query as it was sent."""
+        return dict(parse_qsl(self.query_string, keep_blank_values=True)) if self.query_string else {}
 
     @cached_property
     def shelf(self) -> str:
@@ -76,6 +89,10 @@ class Call:
     def localize(self, encoded: bytes) -> bytes:
         """An encoded row with its file addresses signed and leading to this mock."""
         return self.services.signer.localize(encoded, self.origin, self.now_ms)
+
+    def shown(self, rows: Iterable[bytes]) -> Any:
+        """Encoded rows as a list in an answer, their file addresses signed."""
+        return Fragment(self.localize(array(rows)))
 
 
 @dataclass(frozen=True)

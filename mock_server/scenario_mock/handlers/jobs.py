@@ -2,7 +2,7 @@
 
 A list in order of creation is one page of the database. In order of update (with status, type, types or workflowId) the
 jobs that have ended come from the database by their end, and the few that still run are placed among them by the step
-that they have reached.
+that they have reached. Filters take the API's words for a state, whatever words the jobs are shown in.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def list_jobs(call: Call) -> Row:
     after = place_after(query.get("paginationToken"), order, True)
     pick = _by_update if by_update else _by_creation
     plans, key = pick(call, query, size, after)
-    return page("jobs", [render(plan, call.now_ms) for plan in plans], key, order, True)
+    return page("jobs", [_shown(call, plan) for plan in plans], key, order, True)
 
 
 def _by_creation(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:
@@ -98,7 +98,7 @@ def _recent(call: Call, query: Row, column: str) -> Iterator[Condition]:
 
 def retrieve_job(call: Call) -> Row:
     """GET /jobs/{jobId}: one job as it stands now."""
-    return {"job": render(_find(call), call.now_ms)}
+    return {"job": _shown(call, _find(call))}
 
 
 def trigger_job_action(call: Call) -> Row:
@@ -107,7 +107,11 @@ def trigger_job_action(call: Call) -> Row:
     if plan.job_type not in CANCELABLE:
         raise bad_request("Cannot cancel this type of job. Action not permitted.")
     canceled = call.services.store.change_job(call.shelf, plan.job_id, lambda now: cancel(now, call.now_ms))
-    return {"job": render(canceled or plan, call.now_ms)}
+    return {"job": _shown(call, canceled or plan)}
+
+
+def _shown(call: Call, plan: JobPlan) -> Row:
+    return render(plan, call.now_ms, words=call.services.settings.status_words)
 
 
 def _find(call: Call) -> JobPlan:

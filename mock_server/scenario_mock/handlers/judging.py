@@ -14,7 +14,7 @@ from ..studio.protection import Finding
 from .assets import look_up, shown, uploaded
 from .call import Call, Reply
 from .material import Material, material
-from .prices import cost_of, price, priced
+from .prices import PRICES, cost_of, price, priced
 
 Row = dict[str, Any]
 
@@ -85,19 +85,24 @@ def create_ip_detection(call: Call) -> Row | Reply:
         raise bad_request(NOTHING_TO_CHECK, details={"skippedAssetIds": skipped[:100]})
     if "dryRun" in call.query:
         return Reply(269, price(call, cost_of(call)))
-    findings = protection.inspect([*prompts, *checked.values()])
+    return {
+        "ipDetection": detection([*prompts, *checked.values()], len(checked)),
+        "skippedAssetIds": skipped,
+    }
+
+
+def detection(words: list[str], images: int) -> Row:
+    """What is found in these words, those of `images` pictures among them, and the fee, which a dry run has as well."""
+    findings = protection.inspect(words)
     flagged = any(finding.flagged for finding in findings)
     return {
-        "ipDetection": {
-            "action": "flagged" if flagged else "allowed",
-            "flagged": flagged,
-            "analyzedImagesCount": len(checked),
-            "creativeUnitsCharged": cost_of(call),
-            "evaluatedFilters": len(findings),
-            "hasDetectorError": False,
-            "findings": [_finding(finding) for finding in findings],
-        },
-        "skippedAssetIds": skipped,
+        "action": "flagged" if flagged else "allowed",
+        "flagged": flagged,
+        "analyzedImagesCount": images,
+        "creativeUnitsCharged": PRICES["createIpDetection"].amount,
+        "evaluatedFilters": len(findings),
+        "hasDetectorError": False,
+        "findings": [_finding(finding) for finding in findings],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from .. import pictures
+from .. import media, pictures
 from ..contents import content_of
 from ..errors import bad_request
 from ..painting import paint
@@ -84,7 +84,7 @@ class Material:
         if self.row is None or self.row["kind"] != "image" or (self.stored and self.stored.content is not None):
             return look_at(self.picture)
         size = self.row["properties"].get("width", 512), self.row["properties"].get("height", 512)
-        return _drawn_look(self.row["id"], self.row["metadata"].get("prompt", ""), *size)
+        return _drawn_look(*media.painted(self.row), *size)
 
 
 @lru_cache(maxsize=8192)

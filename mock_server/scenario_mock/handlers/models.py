@@ -10,8 +10,9 @@ from ..constraints import effective
 from ..encoding import Fragment, decode, encode
 from ..errors import not_found
 from ..pages import page, place_after
-from ..store import PUBLIC, Condition, Listing, above, below, equal, labelled, one_of
+from ..store import PUBLIC, Condition, Listing, above, below, equal, has_status, labelled, one_of
 from ..store.records import DETAIL_OF_MODEL
+from ..world import training_at
 from .call import Call
 
 Row = dict[str, Any]
@@ -23,6 +24,7 @@ PREVIEW = 3
 ORDERS = {"score": "place", "createdAt": "created_ms", "updatedAt": "updated_ms"}
 """`sortBy` as columns; `place` counts from the model with the highest score."""
 LARGEST_PAGE = 500
+IN_TRAINING = b'"status":"training"'
 
 
 def list_models(call: Call) -> Row:
@@ -51,7 +53,7 @@ def bulk_get_models(call: Call) -> Row:
     body = call.body or {}
     found = (_lookup(call, model_id) for model_id in dict.fromkeys(body.get("modelIds", [])))
     rows = (encode(_bulk_row(decode(row), body)) for row in found if row is not None)
-    return {"models": [Fragment(call.localize(row)) for row in rows]}
+    return {"models": call.shown(rows)}
 
 
 def find(call: Call, model_id: str) -> Row:
@@ -66,7 +68,22 @@ def _missing(model_id: str) -> bytes:
 
 def _lookup(call: Call, model_id: str) -> bytes | None:
     found = call.services.store.model(call.shelves, model_id)
-    return found[1] if found else None
+    return _now(call, found[1]) if found else None
+
+
+def _now(call: Call, row: bytes) -> bytes:
+    """The row as it is in this second: one in training moves with the job that trains it."""
+    if IN_TRAINING not in row:
+        return row
+    second, moving = call.now_ms // 1000, call.services.moving
+    if moving.get(b"") != (now := str(second).encode()):
+        moving.clear()
+        moving[b""] = now
+    if row not in moving:
+        model = decode(row)
+        plan = call.services.store.job(call.shelf, model.get("jobId", "")) if model["status"] == "training" else None
+        moving[row] = encode(training_at(model, plan, second * 1000)) if plan else row
+    return moving[row]
 
 
 def _bulk_row(row: Row, body: Mapping[str, Any]) -> Row:
@@ -89,12 +106,12 @@ def _list(call: Call, query: Mapping[str, Any], *, public: bool, default_size: i
     # The highest score is the lowest place.
     order, descending = ORDERS[sort_by], ascending is (sort_by == "score")
     size, skip = _limit_and_offset(call, query, default_size)
-    conditions = [*_conditions(query), *([equal("privacy", "public")] if public else project(query))]
+    conditions = [*_conditions(call, query), *([equal("privacy", "public")] if public else project(query))]
     listing = Listing(
         order, descending, size, tuple(conditions), place_after(query.get("paginationToken"), order, descending), skip
     )
     rows, key = call.services.store.models(PUBLIC if public else call.shelf, listing)
-    return page("models", [Fragment(call.localize(row)) for row in rows], key, order, descending)
+    return page("models", call.shown(_now(call, row) for row in rows), key, order, descending)
 
 
 def _limit_and_offset(call: Call, query: Mapping[str, Any], default_size: int) -> tuple[int, int]:
@@ -113,9 +130,9 @@ def _whole(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
-def _conditions(query: Mapping[str, Any]) -> Iterator[Condition]:
+def _conditions(call: Call, query: Mapping[str, Any]) -> Iterator[Condition]:
     if "status" in query:
-        yield equal("status", query["status"])
+        yield has_status(query["status"], call.now_ms)
     types = query.get("types") or ([query["type"]] if "type" in query else [])
     if types:
         yield one_of("type", types)

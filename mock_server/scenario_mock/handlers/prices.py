@@ -6,13 +6,15 @@ has the number of the contract's example, so that a dry run answers what the doc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .call import Call, Reply
 
 Row = dict[str, Any]
+
+NOTHING_MORE: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Price:
 
 
 PRICES: dict[str, Price] = {
-    "createCustomGeneration": Price("custom-generation", 6.0, "picture", "recorded for one model, 6 of a 7.25 dry run"),
+    "createCustomGeneration": Price("custom-generation", 6.0, "picture", "recorded for one; `rates` has the others"),
     "createTextToImageGeneration": Price("inference-images", 2.5, "picture", "not recorded"),
     "createPromptEdit": Price("image-prompt-editing", 8.0, "picture", "not recorded"),
     "createCaption": Price("caption", 0.25, "picture", "not recorded"),
@@ -50,18 +52,28 @@ def cost_of(call: Call, units: int = 1) -> float:
     return PRICES[call.operation.id].amount * units
 
 
-def price(call: Call, cost: float) -> Row:
-    """The fields of an answer that say what the call costs; `cost` stands under the operation's key."""
+def price(call: Call, cost: float, add_ons: Mapping[str, float] = NOTHING_MORE) -> Row:
+    """The fields of an answer that say what the call costs; `cost` stands under the operation's key, then the add-ons.
+
+    Recorded: 7.25 = custom-generation 6 + quality-gate 1.25.
+    """
     key = PRICES[call.operation.id].key
-    details = {"costDetails": {key: cost}} if key else {}
-    return {"creativeUnitsCost": cost, "creativeUnitsDiscount": 0, **details}
+    details = {"costDetails": {key: cost, **add_ons}} if key else {}
+    return {"creativeUnitsCost": cost + sum(add_ons.values()), "creativeUnitsDiscount": 0, **details}
 
 
-def priced(call: Call, cost: float, run: Callable[[], Row]) -> Row | Reply:
+def priced(
+    call: Call,
+    cost: float,
+    run: Callable[[], Row],
+    *,
+    add_ons: Mapping[str, float] = NOTHING_MORE,
+    found: Mapping[str, Any] = NOTHING_MORE,
+) -> Row | Reply:
     """The price alone with status 269 when the query has `dryRun`, which runs nothing; else what `run` answers.
 
-    A `dryRun` in the body means nothing (recorded: a paid job runs).
+    A `dryRun` in the body means nothing (recorded: a paid job runs). `found` is what an answer holds in both cases.
     """
     if "dryRun" in call.query:
-        return Reply(269, price(call, cost))
-    return {**run(), **price(call, cost)}
+        return Reply(269, {**price(call, cost, add_ons), **found})
+    return {**run(), **price(call, cost, add_ons), **found}

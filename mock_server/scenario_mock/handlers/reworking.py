@@ -8,8 +8,8 @@ from PIL import Image, ImageOps
 
 from .. import pictures
 from ..constraints import effective
-from ..errors import ApiError, bad_request
-from ..jobs import JobPlan, render
+from ..errors import bad_request
+from ..jobs import JobPlan, marked_failure
 from ..store import StoredAsset
 from ..studio import editing, maps, patching
 from ..studio.edges import flat
@@ -19,7 +19,7 @@ from .call import Call, Reply
 from .material import Material, material, materials
 from .models import find
 from .prices import cost_of, price, priced
-from .submission import keep, picture_row, plan_job, run_at_once
+from .submission import as_made, keep, picture_row, plan_job, run_at_once
 
 Row = dict[str, Any]
 Format = Literal["png", "jpeg", "webp"]
@@ -31,6 +31,7 @@ LONGEST_EDIT = 2048
 MAP_SETTINGS = {
     "lowThreshold": "low_threshold", "highThreshold": "high_threshold", "factor": "factor",
     "minThreshold": "min_threshold", "maxThreshold": "max_threshold", "removeBackground": "remove_background",
+    "keypointThreshold": "keypoint_threshold",
 }  # fmt: skip
 
 
@@ -39,8 +40,6 @@ def create_detection(call: Call) -> Row | Reply:
     body = effective(call.operation, call.body)
     modality = body["modality"]
     of = material(call, body["image"])
-    if modality in maps.NOT_MADE:
-        raise ApiError(501, {"reason": maps.NOT_MADE[modality], "name": "NotImplemented"})
     cost = cost_of(call)
 
     def work(plan: JobPlan) -> Row:
@@ -112,9 +111,10 @@ def create_prompt_edit(call: Call) -> Row | Reply:
 
     def run() -> Row:
         seconds = call.services.settings.job_seconds
-        plan = plan_job(call, "image-prompt-editing", cost, call.body, outputs=samples, seconds=seconds)
+        error = marked_failure(body)
+        plan = plan_job(call, "image-prompt-editing", cost, call.body, outputs=samples, seconds=seconds, error=error)
         made = []
-        for index in range(samples):
+        for index in range(len(plan.asset_ids)):
             edited = editing.edit(
                 start,
                 body["prompt"],
@@ -125,7 +125,7 @@ def create_prompt_edit(call: Call) -> Row | Reply:
             )
             made.append(_edited(plan, index, edited, of, body))
         keep(call, plan, *made)
-        return {"job": render(plan, call.now_ms)}
+        return {"job": as_made(plan, call.services.settings.status_words)}
 
     return priced(call, cost, run)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .. import inputs
 from ..constraints import effective
 from ..errors import ApiError, bad_request
 from ..ids import stream
 from ..jobs import JobPlan
 from ..studio import caption, embedding, prompts, protection, translation
 from .call import Call, Reply
+from .generate import read_inputs
 from .material import Material, examples, material, materials
 from .models import find
 from .prices import CONTEXTUAL_PROMPT, FURTHER_PROMPT, cost_of, priced
@@ -112,7 +112,7 @@ def create_prompt(call: Call) -> Row | Reply:
         )
         rng = stream(int(body.get("seed", 0)), "prompt", json.dumps(call.body, sort_keys=True))
         written = [_told(prompt, body) for prompt in prompts.write(mode, brief, count, rng)]
-        calls = [_ready_call(model, prompt) for prompt in written] if model else []
+        calls = [_ready_call(call, model, prompt) for prompt in written] if model else []
         ready = [each for each in calls if each is not None]
         return {"prompts": written, "mode": mode, **({"calls": ready} if ready else {})}
 
@@ -140,12 +140,12 @@ def _references(call: Call, mode: str, body: Row) -> list[Material]:
     return [material(call, body["image"]), *materials(call, body.get("images", []))]
 
 
-def _ready_call(model: Row, prompt: str) -> Row | None:
+def _ready_call(call: Call, model: Row, prompt: str) -> Row | None:
     """A generation that can be sent as it is, when the model needs nothing but a prompt."""
     if model["type"] != "custom":
         return None
     try:
-        values = inputs.read(model.get("inputs", []), {"prompt": prompt})
+        values = read_inputs(call, model, {"prompt": prompt})
     except ApiError:
         return None
     if "prompt" not in values:

@@ -1,4 +1,6 @@
-"""A filter's tree over a document: names and values are checked once, the result is a predicate.
+"""A filter's tree over one document: names and values are checked once, the result is a predicate.
+
+This is the definition of what a filter means; `index` answers the same questions for many documents at once.
 
 | field type | = and != | > >= < <= | : | IS EMPTY |
 |---|---|---|---|---|
@@ -11,14 +13,14 @@ Missing, null, "" and [] are empty. A comparison with an empty field is false, `
 of `x = y` and true there. `!=` on an array: it has items, and none of them is the value. The search guide is silent on
 case, on empty fields under `!=`, and on the order of strings; what it does not promise is not granted here.
 
-A document is read once for all conditions (a row, one column for each way of reading a field that the filter uses): a
-filter of thousands of conditions costs thousands of comparisons, not thousands of walks through the document.
+A document is read once for all conditions (a row, one column for each way of reading a field that the filter uses).
 """
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from .fields import Field, Path, Table, date_of, filterable, number_of, text_of, values
@@ -32,11 +34,30 @@ Columns = dict[tuple[Path, Reader], int]  # where in a row; grows while a tree i
 Test = Callable[[list[Any]], bool]
 
 
-def _as_is(value: Any) -> Any:
+@dataclass(frozen=True)
+class Question:
+    """A condition whose field exists and whose value is fit for it."""
+
+    field: Field
+    operator: str
+    wanted: Any
+    """None for IS EMPTY and IS NOT EMPTY, words for a text match, otherwise what `reader` makes of the field."""
+
+    @property
+    def reader(self) -> Reader:
+        """How a value of the field is to be read for this question."""
+        if self.wanted is None:
+            return as_is
+        return words_of if self.operator == TEXT_MATCH else _READERS[self.field.type]
+
+
+def as_is(value: Any) -> Any:
+    """The value itself: whether there is one is all that counts."""
     return value
 
 
-def _words_of(value: Any) -> tuple[str, ...] | None:
+def words_of(value: Any) -> tuple[str, ...] | None:
+    """The words of a text; None: it is none."""
     text = text_of(value)
     return None if text is None else words(text)
 
@@ -67,9 +88,9 @@ def _read(document: Mapping[str, Any], path: Path, reader: Reader) -> list[Any]:
 
 def _prepare(node: Node, table: Table, columns: Columns) -> Callable[[Row], bool]:
     if isinstance(node, Condition):
-        field = filterable(table, node.field)
-        reader, test = _condition(node, field)
-        column = columns.setdefault((field.path, reader), len(columns))
+        asked = question(node, table)
+        column = columns.setdefault((asked.field.path, asked.reader), len(columns))
+        test = _test(asked)
         return lambda row: test(row[column])
     if isinstance(node, Not):
         inner = _prepare(node.item, table, columns)
@@ -80,46 +101,54 @@ def _prepare(node: Node, table: Table, columns: Columns) -> Callable[[Row], bool
     return lambda row: any(part(row) for part in parts)
 
 
-def _condition(condition: Condition, field: Field) -> tuple[Reader, Test]:
-    """How to read the field, and what to ask of what was read."""
-    if condition.operator == IS_EMPTY:
-        return _as_is, lambda found: not found
-    if condition.operator == IS_NOT_EMPTY:
-        return _as_is, bool
-    if condition.operator == TEXT_MATCH:
-        return _words_of, _text_match(condition, field)
-    return _READERS[field.type], _comparison(condition, field)
-
-
-def _comparison(condition: Condition, field: Field) -> Test:
-    """field ("=" | "!=" | ">" | ">=" | "<" | "<=") value."""
-    wanted = _READERS[field.type](condition.value)
-    if wanted is None:
-        found = shown(condition.value or "")
-        raise syntax_error(condition.value_column, f'{field.name} is a {field.type}, "{found}" is not')
-    if condition.operator == "=":
+def _test(asked: Question) -> Test:
+    """What to ask of the values that were read."""
+    wanted = asked.wanted
+    if asked.operator == IS_EMPTY:
+        return lambda found: not found
+    if asked.operator == IS_NOT_EMPTY:
+        return bool
+    if asked.operator == TEXT_MATCH:
+        return lambda found: any(_among(wanted, known) for known in found)
+    if asked.operator == "=":
         return lambda found: wanted in found
-    if condition.operator == "!=":
+    if asked.operator == "!=":
         return lambda found: bool(found) and wanted not in found
-    if field.type not in ("number", "date"):
-        raise _unfit(condition, field, "numbers and dates")
-    compare = _ORDER[condition.operator]
+    compare = _ORDER[asked.operator]
     return lambda found: any(compare(value, wanted) for value in found)
 
 
-def _text_match(condition: Condition, field: Field) -> Test:
-    """field ":" value."""
+def _among(wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    *whole, last = wanted
+    return all(word in known for word in whole) and any(word.startswith(last) for word in known)
+
+
+# ---- check -----------------------------------------------------------------------------------------------------------
+
+
+def question(condition: Condition, table: Table) -> Question:
+    """The condition, understood. Raises ApiError (400): unknown field, unreadable value, unfit operator."""
+    field = filterable(table, condition.field)
+    if condition.value is None:
+        return Question(field, condition.operator, None)
+    if condition.operator == TEXT_MATCH:
+        return Question(field, TEXT_MATCH, _wanted_words(condition, field))
+    wanted = _READERS[field.type](condition.value)
+    if wanted is None:
+        found = shown(condition.value)
+        raise syntax_error(condition.value_column, f'{field.name} is a {field.type}, "{found}" is not')
+    if condition.operator in _ORDER and field.type not in ("number", "date"):
+        raise _unfit(condition, field, "numbers and dates")
+    return Question(field, condition.operator, wanted)
+
+
+def _wanted_words(condition: Condition, field: Field) -> tuple[str, ...]:
     if field.type not in ("string", "string[]"):
         raise _unfit(condition, field, "strings")
     wanted = words(condition.value or "")
     if not wanted:
         raise syntax_error(condition.value_column, "a text match needs a letter or a digit")
-    *whole, last = wanted
-
-    def among(known: tuple[str, ...]) -> bool:
-        return all(word in known for word in whole) and any(word.startswith(last) for word in known)
-
-    return lambda found: any(among(known) for known in found)
+    return wanted
 
 
 def _unfit(condition: Condition, field: Field, fit: str) -> Exception:

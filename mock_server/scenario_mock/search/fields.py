@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -32,7 +32,7 @@ class Field:
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there are two, each is itself
 class Table:
     """One kind of document: filterable fields, text attributes (most telling first), sortable fields."""
 
@@ -153,7 +153,16 @@ def _nearest(name: str, names: Mapping[str, Field]) -> str:
 
 def values(document: Mapping[str, Any], path: Path) -> list[Any]:
     """What lies at `path`, as a list without the empty: missing, null, "" and [] give nothing, an array its items."""
-    return [value for value in _walk(document, path) if value is not None and value != ""]
+    value: Any = document
+    for place, name in enumerate(path):  # nearly all values lie in plain objects
+        if not isinstance(value, dict):
+            return _present(_walk(value, path[place:]))
+        value = value.get(name)
+    return _present(_walk(value, ()) if isinstance(value, list | tuple) else (value,))
+
+
+def _present(found: Iterable[Any]) -> list[Any]:
+    return [value for value in found if value is not None and value != ""]
 
 
 def _walk(value: Any, path: Path) -> Iterator[Any]:

@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -113,7 +114,7 @@ def parse(text: str) -> Node:
     _check_size(text)
     _check_depth(text)
     try:
-        tree: Node = _PARSER.parse(text)  # type: ignore[assignment]  # the transformer leaves no lark tree
+        tree: Node = _parser().parse(text)  # type: ignore[assignment]  # the transformer leaves no lark tree
     except UnexpectedInput as error:
         raise _refusal(text, error) from None
     _check_conditions(tree)
@@ -227,12 +228,12 @@ def _value(token: Token) -> str:
     return re.sub(r"(?s)\\(.)", unescape, token[1:-1])
 
 
-_PARSER = Lark(
-    files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8"),
-    parser="lalr",
-    transformer=_Build(),
-    maybe_placeholders=False,
-)
+@lru_cache(maxsize=1)
+def _parser() -> Lark:
+    """The grammar's parser, made at its first use: a start-up has no time for it."""
+    grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", transformer=_Build(), maybe_placeholders=False)
+
 
 # ---- what went wrong -------------------------------------------------------------------------------------------------
 

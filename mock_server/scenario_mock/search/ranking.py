@@ -74,24 +74,29 @@ def _best(word: str, last: bool, attributes: list[tuple[str, ...]]) -> tuple[int
         (match[0], place, match[1])
         for place, known in enumerate(attributes)
         for candidate in known
-        if (match := _word_match(word, candidate, last)) is not None
+        if (match := word_match(word, candidate, last)) is not None
     )
     return min(matches, default=None)
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_match(word: str, candidate: str, last: bool) -> tuple[int, int] | None:
-    """(typos, inexact) of one word against one of the document's."""
+def word_match(word: str, candidate: str, last: bool) -> tuple[int, int] | None:
+    """(typos, inexact) of one word of a query against one of a document; None: too far apart."""
     if word == candidate:
         return 0, 0
     if last and candidate.startswith(word):
         return 0, 1
-    allowed = next((edits for letters, edits in TYPOS_FROM if len(word) >= letters), 0)
-    edits = _edits(word, candidate, allowed)
-    return (edits, 1) if edits <= allowed else None
+    allowed = edits_allowed(word)
+    between = edits(word, candidate, allowed)
+    return (between, 1) if between <= allowed else None
 
 
-def _edits(left: str, right: str, most: int) -> int:
+def edits_allowed(word: str) -> int:
+    """How many slips a word of a query may have."""
+    return next((allowed for letters, allowed in TYPOS_FROM if len(word) >= letters), 0)
+
+
+def edits(left: str, right: str, most: int) -> int:
     """Insertions, deletions, substitutions and swaps of neighbors between two words; gives up above `most`."""
     if abs(len(left) - len(right)) > most:
         return most + 1
@@ -116,22 +121,33 @@ def semantic_score(query: str, document: Document, table: Table) -> float | None
     return likeness if likeness >= SEMANTIC_FLOOR else None
 
 
-@lru_cache(maxsize=16_384)
-def embed(text: str) -> Mapping[int, float]:
+def vector_of(text: str) -> Mapping[int, float]:
     """A unit vector, as bucket -> weight: words, and the trigrams of each word with its edges."""
     weights: dict[int, float] = {}
     for word in words(text):
-        share = 1.0 if len(word) > 3 else 0.3  # short words are mostly grammar
-        edged = f" {word} "
-        for part, weight in [(word, 2.0), *((edged[i : i + 3], 1.0) for i in range(len(edged) - 2))]:
-            bucket = zlib.crc32(f"{len(part) == 3}{part}".encode()) % BUCKETS
-            weights[bucket] = weights.get(bucket, 0.0) + weight * share
+        for bucket, weight in _parts(word):
+            weights[bucket] = weights.get(bucket, 0.0) + weight
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {bucket: weight / length for bucket, weight in weights.items()}
 
 
+embed = lru_cache(maxsize=4096)(vector_of)
+
+
+@lru_cache(maxsize=16_384)
+def _parts(word: str) -> tuple[tuple[int, float], ...]:
+    """Bucket and weight of a word and of its trigrams."""
+    share = 1.0 if len(word) > 3 else 0.3  # short words are mostly grammar
+    edged = f" {word} "
+    parts = [(word, 2.0), *((edged[i : i + 3], 1.0) for i in range(len(edged) - 2))]
+    return tuple((zlib.crc32(f"{len(part) == 3}{part}".encode()) % BUCKETS, weight * share) for part, weight in parts)
+
+
 def _cosine(left: Mapping[int, float], right: Mapping[int, float]) -> float:
-    return sum(weight * right.get(bucket, 0.0) for bucket, weight in left.items())
+    total = 0.0  # not sum(): it rounds in another way from Python 3.12 on, and the order of hits must not
+    for bucket, weight in left.items():
+        total += weight * right.get(bucket, 0.0)
+    return total
 
 
 def picture_score(like: Sequence[Vector], unlike: Sequence[Vector], picture: Vector) -> float:

@@ -1,5 +1,8 @@
 """One search, from the request body to the page: check, filter, rank, order, cut.
 
+`run` walks through the documents one by one: it is the definition. `index` gives the same answers quickly, with the
+steps of this module that do not depend on the number of documents.
+
 What is not recorded and decided here:
 
 - At least one of query, filter, image, images, as the guide and the vendor's types say; "" and empty lists do not
@@ -48,7 +51,7 @@ def run(
     `body` is valid by its schema. `features` gives the descriptor of an asset id or data URL, `document_features` that
     of a hit; None: there is none. Raises ApiError (400) with the guide's texts.
     """
-    _check(body)
+    check(body)
     order = sort_orders(table, body.get("sortBy") or [])
     kept = matching(table, documents, body.get("filter") or "")
     like, unlike = references(body, features)
@@ -60,7 +63,8 @@ def run(
 # ---- check -----------------------------------------------------------------------------------------------------------
 
 
-def _check(body: Mapping[str, Any]) -> None:
+def check(body: Mapping[str, Any]) -> None:
+    """Raise ApiError (400) unless something is searched for, in a way that is allowed."""
     images = body.get("images") or {}
     image, many = bool(body.get("image")), bool(images.get("like") or images.get("unlike"))
     if not (body.get("query") or (body.get("filter") or "").strip() or image or many):
@@ -125,10 +129,9 @@ def relevance(
     querySemanticRatio weighs meaning against keywords, imageSemanticRatio pictures against text; at 1 the other side
     has no say, neither in the order nor in what is found.
     """
-    query = body.get("query") or ""
-    ratio = float(body.get("querySemanticRatio") or 0)
+    query, ratio = body.get("query") or "", semantic_ratio(body)
     pictured = bool(like or unlike)
-    weight = _image_weight(body) if pictured else 0.0
+    weight = image_weight(body) if pictured else 0.0
     if not query and not pictured:
         return [((), document) for document in documents]
     if not pictured and ratio == 0:
@@ -138,17 +141,27 @@ def relevance(
         text = text_score(table, document, query, ratio) if query and weight < 1 else None
         own = document_features(document) if pictured and document_features else None
         image = ranking.picture_score(like, unlike, own) if own is not None and (weight or not query) else None
-        if text is None and image is None:
-            continue
-        # Without a query there is nothing to weigh a picture against: any ratio gives the same order.
-        score = image if not query else weight * (image or 0.0) + (1 - weight) * (text or 0.0)
-        found.append(((-round(score or 0.0, 9),), document))
+        if text is not None or image is not None:
+            found.append((score_rank(query, weight, text, image), document))
     return found
 
 
-def _image_weight(body: Mapping[str, Any]) -> float:
+def semantic_ratio(body: Mapping[str, Any]) -> float:
+    """How much meaning counts against keywords, 0 to 1."""
+    return float(body.get("querySemanticRatio") or 0)
+
+
+def image_weight(body: Mapping[str, Any]) -> float:
+    """How much a picture counts against the query's text, 0 to 1."""
     ratio = body.get("imageSemanticRatio")
     return 1.0 if ratio is None else float(ratio)
+
+
+def score_rank(query: str, weight: float, text: float | None, image: float | None) -> Rank:
+    """The rank of a document by its scores, one of which is there."""
+    # Without a query there is nothing to weigh a picture against: any ratio gives the same order.
+    score = image if not query else weight * (image or 0.0) + (1 - weight) * (text or 0.0)
+    return (-round(score or 0.0, 9),)
 
 
 def keyword_ranks(table: Table, documents: Sequence[Document], query: str) -> list[tuple[Rank, Document]]:
@@ -163,10 +176,15 @@ def text_score(table: Table, document: Document, query: str, ratio: float) -> fl
     wanted = ranking.query_words(query)
     match = ranking.keyword_match(wanted, document, table) if ratio < 1 else None
     likeness = ranking.semantic_score(query, document, table) if ratio > 0 else None
-    if match is None and likeness is None:
+    keyword = match.score(len(wanted), len(table.text)) if match else None
+    return weighed(ratio, keyword, likeness)
+
+
+def weighed(ratio: float, keyword: float | None, likeness: float | None) -> float | None:
+    """Keyword and semantic score as one; None when neither side found anything."""
+    if keyword is None and likeness is None:
         return None
-    keyword = match.score(len(wanted), len(table.text)) if match else 0.0
-    return (1 - ratio) * keyword + ratio * (likeness or 0.0)
+    return (1 - ratio) * (keyword or 0.0) + ratio * (likeness or 0.0)
 
 
 # ---- order -----------------------------------------------------------------------------------------------------------
@@ -186,11 +204,16 @@ def arrange(ranked: Sequence[tuple[Rank, Document]], orders: Sequence[Sort]) -> 
 def _sorted_by(entries: list[tuple[Rank, Document]], order: Sort) -> list[tuple[Rank, Document]]:
     """Stable; documents without the field come last in either direction."""
     field, descending = order
-    read = date_of if field.type == "date" else number_of
-    keyed = [(next(map(read, values(entry[1], field.path)), None), entry) for entry in entries]
+    keyed = [(sort_key(entry[1], field), entry) for entry in entries]
     present = [(key, entry) for key, entry in keyed if key is not None]
     present.sort(key=lambda pair: pair[0], reverse=descending)
     return [entry for _, entry in present] + [entry for key, entry in keyed if key is None]
+
+
+def sort_key(document: Document, field: Field) -> float | None:
+    """What a document is sorted by: its field's (first) value; None: there is none that can be read."""
+    read = date_of if field.type == "date" else number_of
+    return next(map(read, values(document, field.path)), None)
 
 
 # ---- cut -------------------------------------------------------------------------------------------------------------
@@ -198,20 +221,17 @@ def _sorted_by(entries: list[tuple[Rank, Document]], order: Sort) -> list[tuple[
 
 def cut(hits: Sequence[Document], body: Mapping[str, Any], query_offset: int | None) -> dict[str, Any]:
     """The page asked for, in the envelope of its mode; past the end it is empty."""
+    begin, end, envelope = page(len(hits), body, query_offset)
+    return {"hits": list(hits[begin:end]), **envelope}
+
+
+def page(total: int, body: Mapping[str, Any], query_offset: int | None) -> tuple[int, int, dict[str, int]]:
+    """Where the page asked for begins and ends in `total` hits, and what the answer says of it."""
     if body.get("page") is not None or body.get("hitsPerPage") is not None:
-        page, size = int(body.get("page") or 1), int(body.get("hitsPerPage") or DEFAULT_LIMIT)
-        return {
-            "hits": list(hits[(page - 1) * size : page * size]),
-            "page": page,
-            "hitsPerPage": size,
-            "totalPages": -(-len(hits) // size),
-            "totalHits": len(hits),
-        }
+        number, size = int(body.get("page") or 1), int(body.get("hitsPerPage") or DEFAULT_LIMIT)
+        pages = -(-total // size)
+        paged = {"page": number, "hitsPerPage": size, "totalPages": pages, "totalHits": total}
+        return (number - 1) * size, number * size, paged
     offset = int(body.get("offset") or 0) if query_offset is None else query_offset
     limit = int(body.get("limit") or DEFAULT_LIMIT)
-    return {
-        "hits": list(hits[offset : offset + limit]),
-        "offset": offset,
-        "limit": limit,
-        "estimatedTotalHits": len(hits),
-    }
+    return offset, offset + limit, {"offset": offset, "limit": limit, "estimatedTotalHits": total}

@@ -12,5 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in order: `"Château-d'Été"` gives chateau, d, ete. Underscores separate."""
+    if text.isascii():  # nothing to take apart, and most texts are
+        return tuple(_WORD.findall(text.lower()))
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return tuple(_WORD.findall("".join(char for char in apart if not unicodedata.combining(char))))

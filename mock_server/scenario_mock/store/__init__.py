@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .engine import Engine, StoreError
-from .listing import Condition, Key, Listing, above, at_most, below, equal, labelled, one_of
+from .listing import Condition, Key, Listing, above, at_most, below, equal, has_status, labelled, one_of
 from .records import StoredAsset
 from .store import Origin, Store, Thing
 from .tables import PUBLIC
@@ -28,6 +28,7 @@ __all__ = [
     "at_most",
     "below",
     "equal",
+    "has_status",
     "labelled",
     "one_of",
     "open_engine",

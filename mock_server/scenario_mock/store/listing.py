@@ -70,10 +70,23 @@ def at_most(column: str, bound: int) -> Condition:
     return f"{column} <= ?", (bound,)
 
 
+def has_status(status: str, now_ms: int) -> Condition:
+    """A model has that status now: one whose training has ended meanwhile is trained."""
+    return "CASE WHEN trained_ms <= ? THEN 'trained' ELSE status END = ?", (now_ms, status)
+
+
 def labelled(kind: str, labels: Iterable[str]) -> Condition:
     """The row has at least one of the labels; `kind` is `t` for tags, `c` for collections."""
-    every = tuple(f"{SEPARATOR}{kind}{label}{SEPARATOR}" for label in labels)
-    return "(" + " OR ".join(["instr(labels, ?) > 0"] * len(every)) + ")", every
+    every = tuple(f"{SEPARATOR}{kind}{label}{SEPARATOR}" for label in dict.fromkeys(labels))
+    return _any_of(["instr(labels, ?) > 0"] * len(every)), every
+
+
+def _any_of(terms: list[str]) -> str:
+    """The terms joined by OR as a balanced tree: databases cap how deep an expression may be."""
+    if len(terms) <= 100:
+        return "(" + " OR ".join(terms) + ")"
+    half = len(terms) // 2
+    return f"({_any_of(terms[:half])} OR {_any_of(terms[half:])})"
 
 
 def label_text(tags: Iterable[str], collections: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ once more with all of them (`detail`). A job is kept as its plan.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from ..clock import parse_iso
@@ -46,6 +46,7 @@ def model_record(shelf: str, place: int, row: Mapping[str, Any]) -> tuple[Any, .
         row["type"],
         row["privacy"],
         label_text(row["tags"], row["collectionIds"]),
+        None,
         encode(brief),
         encode(row) if len(brief) < len(row) else None,
     )
@@ -89,7 +90,7 @@ def job_record(shelf: str, plan: JobPlan) -> tuple[Any, ...]:
         plan.created_ms,
         plan.end_ms,
         plan.steps[-1][0],
-        encode(asdict(plan)),
+        encode(plan),
     )
 
 

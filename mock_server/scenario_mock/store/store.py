@@ -7,21 +7,25 @@ sequence of requests makes the same ids anywhere, and none twice, whoever else w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..encoding import decode, encode
 from ..jobs import JobPlan
-from .engine import Engine, Transaction
+from . import spare
+from .engine import Engine, StoreError, Transaction
 from .listing import Key, Listing
 from .records import Row, StoredAsset, asset_record, job_record, model_record, plan_of
-from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, JOBS, MODELS, PUBLIC, SHELVES, TENANTS, Table
+from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS, PUBLIC, SHELVES, SPARE, TENANTS, Table
 
 Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
 BATCH = 2000
 SNAPSHOT = "snapshot:"
+TURNS = "turns"
+"""The shared document that counts resets and restores."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,24 @@ class Origin:
 class Store:
     """All shelves, over one engine."""
 
-    def __init__(self, engine: Engine, origin: Callable[[str | None], Origin]) -> None:
-        """`origin(tenant)` is what a tenant's shelf starts with, `origin(None)` the public one."""
+    def __init__(self, engine: Engine, origin: Callable[[str | None], Origin], seed: int) -> None:
+        """`origin(tenant)` is what a tenant's shelf starts with, `origin(None)` the public one.
+
+        `seed` is what all of them are made from. Raises StoreError for a database with tables of another format or a
+        world of another seed.
+        """
         self.engine, self._origin = engine, origin
         self._shelves: dict[str, str] = {}
         self._control: dict[str, Any] = {}
-        self._fill(PUBLIC, None)
+        self._check({"format": FORMAT, "seed": seed})
+        self._fill_public()
+
+    def _check(self, mine: dict[str, int]) -> None:
+        """Write down what the database holds, or refuse it when it holds something else."""
+        kept = self.change_control("origin", lambda known: known or mine)
+        if kept != mine:
+            told = [", ".join(f"{name} {value}" for name, value in each.items()) for each in (kept, mine)]
+            raise StoreError(f"the database holds a world of {told[0]}; this mock wants {told[1]}")
 
     # ---- shelves -----------------------------------------------------------------------------------------------------
 
@@ -57,18 +73,17 @@ class Store:
             return PUBLIC
         if tenant not in self._shelves:
             found = self.engine.read("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
-            if found:
-                self._shelves[tenant] = found[0][0]
-            else:
-                shelf = f"key:{tenant}"
-                self._fill(shelf, tenant)
-                self._shelves[tenant] = shelf
+            self._shelves[tenant] = found[0][0] if found else self._admit(tenant)
         return self._shelves[tenant]
 
     def counter(self, shelf: str) -> int:
-        """How often the shelf was written to: what was read at one number is the same until the number moves."""
+        """How often the shelf was written to since it was filled or restored."""
         found = self.engine.read("SELECT counter FROM shelves WHERE shelf = ?", (shelf,))
         return int(found[0][0]) if found else 0
+
+    def version(self, shelf: str) -> tuple[int, int]:
+        """What was read of a shelf at one version is the same until the version is another one."""
+        return int(self.control(TURNS) or 0), self.counter(shelf)
 
     def next_number(self, shelf: str) -> int:
         """A number that this shelf has never given."""
@@ -86,30 +101,60 @@ class Store:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
         self._shelves.clear()
-        self._fill(PUBLIC, None)
+        self._turn()
+        self._fill_public()
 
     def reset_shelf(self, tenant: str) -> None:
         """One tenant's shelf back to what its world began with; nobody else notices."""
-        shelf = self.shelf(tenant)
+        shelf, origin = self.shelf(tenant), self._origin(tenant)
         with self.engine.write() as transaction:
             for table in ENTITIES:
                 transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
-        self._fill(shelf, tenant)
+            _open_shelf(transaction, shelf, origin)
+        self._turn()
 
-    def _fill(self, shelf: str, tenant: str | None) -> None:
-        """Make the shelf with its world, unless it is there."""
+    def _turn(self) -> None:
+        """All shelves have become others, and their counters begin anew."""
+        self.change_control(TURNS, lambda turns: (turns or 0) + 1)
+
+    def load_once(self, file: Path) -> None:
+        """Put the spare shelf of such a file on this store, unless it ever had one; the first new tenant gets it."""
         with self.engine.write() as transaction:
-            origin = self._origin(tenant)
-            made = transaction.run(
-                f"INSERT INTO shelves ({SHELVES.names}) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING shelf",
-                (shelf, origin.project_id, origin.author_id),
+            if transaction.run("SELECT shelf FROM shelves WHERE shelf = ?", (SPARE,)):
+                return
+            for table, rows in spare.rows(file):
+                transaction.many(_insert(table), rows)
+
+    def fill_spare(self, origin: Origin) -> None:
+        """Fill the spare shelf; the first new tenant gets it."""
+        with self.engine.write() as transaction:
+            _open_shelf(transaction, SPARE, origin)
+
+    def _admit(self, tenant: str) -> str:
+        """The shelf of a tenant that was never seen: the spare one if nobody has it, else one with its own world."""
+        origin = self._origin(tenant)
+        with self.engine.write() as transaction:
+            # Two workers may meet a tenant at once: whoever changes this row first goes on, the other waits.
+            transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (PUBLIC,))
+            known = transaction.run("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
+            if known:
+                return str(known[0][0])
+            free = transaction.run(
+                "SELECT shelf FROM shelves WHERE shelf = ? AND NOT EXISTS (SELECT 1 FROM tenants WHERE shelf = ?)",
+                (SPARE, SPARE),
             )
-            if tenant is not None:
-                transaction.run(
-                    "INSERT INTO tenants (tenant, shelf) VALUES (?, ?) ON CONFLICT DO NOTHING", (tenant, shelf)
-                )
-            if made:
-                _put(transaction, shelf, origin.things())
+            shelf = SPARE if free else f"key:{tenant}"
+            transaction.run("INSERT INTO tenants (tenant, shelf) VALUES (?, ?)", (tenant, shelf))
+            if not free:
+                _open_shelf(transaction, shelf, origin)
+            return shelf
+
+    def _fill_public(self) -> None:
+        """Make the public shelf, unless it is there."""
+        if not self.engine.read("SELECT shelf FROM shelves WHERE shelf = ?", (PUBLIC,)):
+            origin = self._origin(None)
+            with self.engine.write() as transaction:
+                _open_shelf(transaction, PUBLIC, origin)
 
     # ---- models ------------------------------------------------------------------------------------------------------
 
@@ -129,6 +174,10 @@ class Store:
         """Every model of a shelf as lists show it, most popular first."""
         found = self.engine.read("SELECT body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
         return [decode(body) for (body,) in found]
+
+    def model_bodies(self, shelf: str) -> list[tuple[str, str, bytes]]:
+        """(id, privacy, as lists show it) of every model of a shelf, most popular first."""
+        return self.engine.read("SELECT id, privacy, body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
 
     # ---- assets ------------------------------------------------------------------------------------------------------
 
@@ -167,10 +216,9 @@ class Store:
         """One page of assets, and the place after which the next one begins (None: the last page)."""
         return self._page(ASSETS, shelf, listing)
 
-    def all_assets(self, shelf: str) -> Iterator[tuple[int, Row]]:
-        """(from when on it exists, row) of every asset of a shelf that is not hidden, those to come included."""
-        found = self.engine.read("SELECT visible_ms, body FROM assets WHERE shelf = ? AND hidden = 0", (shelf,))
-        return ((visible_ms, decode(body)) for visible_ms, body in found)
+    def asset_bodies(self, shelf: str) -> list[tuple[str, int, bytes]]:
+        """(id, from when on it exists, as lists show it) of every asset that is not hidden, those to come included."""
+        return self.engine.read("SELECT id, visible_ms, body FROM assets WHERE shelf = ? AND hidden = 0", (shelf,))
 
     def put_asset(self, shelf: str, stored: StoredAsset) -> None:
         """Keep an asset that exists from now on, in place of one with the same id."""
@@ -275,6 +323,7 @@ class Store:
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _copy(transaction, lambda table: _within(table, prefix), lambda key: f"substr({key}, {len(prefix) + 1})")
         self._shelves.clear()
+        self._turn()
         return True
 
     def forget(self, name: str) -> bool:
@@ -359,6 +408,16 @@ def _copy(transaction: Transaction, which: Callable[[Table], str], key: Callable
         )
 
 
+def _open_shelf(transaction: Transaction, shelf: str, origin: Origin) -> None:
+    """Make a shelf with its world, unless somebody else just did."""
+    made = transaction.run(
+        f"INSERT INTO shelves ({SHELVES.names}) VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING shelf",
+        (shelf, origin.project_id, origin.author_id),
+    )
+    if made:
+        _put(transaction, shelf, origin.things())
+
+
 def _count(transaction: Transaction, shelf: str) -> int:
     found = transaction.run("UPDATE shelves SET counter = counter + 1 WHERE shelf = ? RETURNING counter", (shelf,))
     return int(found[0][0]) if found else 0
@@ -367,6 +426,7 @@ def _count(transaction: Transaction, shelf: str) -> int:
 def _put(transaction: Transaction, shelf: str, things: Iterable[Thing]) -> None:
     """Insert a stream of things, `BATCH` at a time."""
     waiting: dict[str, list[tuple[Any, ...]]] = {"model": [], "asset": [], "job": []}
+    trainings: list[tuple[Any, ...]] = []
     place = 0
     for kind, thing in things:
         if kind == "model":
@@ -376,9 +436,12 @@ def _put(transaction: Transaction, shelf: str, things: Iterable[Thing]) -> None:
             waiting[kind].append(asset_record(shelf, StoredAsset(thing)))
         else:
             waiting[kind].append(job_record(shelf, thing))
+            if thing.job_type.endswith("model-training") and thing.steps[-1][0] == "success":
+                trainings.append((thing.end_ms, thing.input.get("modelId"), shelf))
         if len(waiting[kind]) >= BATCH:
             _flush(transaction, waiting)
     _flush(transaction, waiting)
+    transaction.many("UPDATE models SET trained_ms = ? WHERE id = ? AND shelf = ? AND status = 'training'", trainings)
 
 
 def _flush(transaction: Transaction, waiting: dict[str, list[tuple[Any, ...]]]) -> None:

@@ -20,6 +20,8 @@ from dataclasses import dataclass
 
 PUBLIC = "public"
 """The shelf that all share."""
+SPARE = "world"
+"""A shelf that was filled before anybody asked: the first new tenant gets it."""
 SEPARATOR = "\x1f"
 
 
@@ -48,7 +50,7 @@ MODELS = Table(
     "models",
     _columns(
         """shelf TEXT, id TEXT, project_id TEXT, place INTEGER, created_ms INTEGER, updated_ms INTEGER, status TEXT,
-        type TEXT, privacy TEXT, labels TEXT, body BLOB, detail BLOB"""
+        type TEXT, privacy TEXT, labels TEXT, trained_ms INTEGER, body BLOB, detail BLOB"""
     ),
     "id, shelf",
     ("shelf, place, id", "shelf, created_ms, id", "shelf, updated_ms, id"),

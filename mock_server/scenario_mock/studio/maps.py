@@ -1,8 +1,8 @@
 """Maps of a picture, as they steer a generation: edges, lines, surfaces, areas.
 
-All are computed from the pixels. Two are named after more than a mock can know and stand for what it can measure:
-`depth` reads brightness as nearness, `lineart_anime` and `sketch` are outlines without an idea of the subject. `pose`
-would need an idea of bodies and is not made (`NOT_MADE`).
+All are computed from the pixels. Some are named after more than a mock can know and stand for what it can measure:
+`depth` reads brightness as nearness, `lineart_anime` and `sketch` are outlines without an idea of the subject, and
+`pose` lays a stick figure into what differs from the background. `NOTES` says so in the asset.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
+from . import pose
 from .edges import SOBEL_X, SOBEL_Y, canny, flat, signed, strength
 from .lines import draw_lines, straight_lines
 
@@ -19,10 +20,10 @@ LONGEST = 2048
 """Larger pictures are mapped at this size."""
 SEEN_AT = 512
 """Edges are looked for at this size, as such detectors commonly do: what is soft in a large picture is sharp there."""
-NOT_MADE = {"pose": "The mock cannot find bodies in a picture, so it makes no map of modality pose"}
 NOTES = {
     "depth": "Brightness read as nearness; no depth was estimated.",
     "lineart_anime": "Outlines by difference of blurs; no line art was drawn.",
+    "pose": "A stick figure laid into the area that differs from the background; no body was recognized.",
 }
 """What a map is not, for the asset's description."""
 AREAS = 8
@@ -30,7 +31,7 @@ AREAS = 8
 
 @dataclass(frozen=True)
 class MapSettings:
-    """Settings of some maps: thresholds of canny on Sobel's scale, levels and contrast of grayscale."""
+    """Settings of some maps: of canny the thresholds on Sobel's scale, of grayscale levels and contrast, pose's own."""
 
     low_threshold: float = 100
     high_threshold: float = 200
@@ -38,6 +39,7 @@ class MapSettings:
     min_threshold: float = 0
     max_threshold: float = 255
     remove_background: bool = True
+    keypoint_threshold: float = 0.3
 
 
 def make_map(picture: Image.Image, modality: str, settings: MapSettings | None = None) -> Image.Image:
@@ -109,6 +111,11 @@ _SQUARE = [round(((level - 127.5) / 127.5) ** 2 * 255) for level in range(256)]
 _REST = [round(127.5 + 127.5 * (1 - square / 255) ** 0.5) for square in range(256)]
 
 
+def _pose(picture: Image.Image, settings: MapSettings) -> Image.Image:
+    found = pose.keypoints(ImageChops.invert(background(picture)))
+    return pose.draw(found, picture.size, settings.keypoint_threshold)
+
+
 def _scribble(picture: Image.Image, settings: MapSettings) -> Image.Image:
     """Few, thick lines: the edges of a blurred picture, widened."""
     soft = _seen(picture).filter(ImageFilter.GaussianBlur(2))
@@ -153,6 +160,7 @@ MAPS: dict[str, Callable[[Image.Image, MapSettings], Image.Image]] = {
     "lineart_anime": _lineart,
     "mlsd": _mlsd,
     "normal": _normal,
+    "pose": _pose,
     "scribble": _scribble,
     "segmentation": _segmentation,
     "sketch": _sketch,

@@ -1,7 +1,7 @@
 """Rows of assets: pictures above all, then videos, sounds, 3D models and texts; generated, edited or uploaded.
 
-The files are never drawn here: a picture comes from its id and prompt when somebody asks for it. Sides are 64 to 2048,
-every picture is a PNG, and sizes in bytes are about what such files have.
+The files are never drawn here: `media` makes one of a row when somebody asks for it, and says beforehand how large it
+is. Sides of pictures are 64 to 2048, and every picture is a PNG. `ways` has the asset types.
 """
 
 from __future__ import annotations
@@ -13,35 +13,38 @@ from typing import Any
 
 from .. import words
 from ..anchor import after
+from ..chance import pick, whole
 from ..clock import iso
+from ..media import MIME_TYPES, properties_of
 from ..pictures import size_for
 from ..themes import Theme
 from .people import Owner
+from .ways import WAYS
 
 Row = dict[str, Any]
 UrlOf = Callable[[str], str]
 
-MIME_TYPES = {
-    "image": "image/png", "video": "video/mp4", "audio": "audio/mpeg", "3d": "model/gltf-binary", "text": "text/plain",
-}  # fmt: skip
-EDITS = {
+EDIT_CAPABILITIES = {
     "image": [
         "DETECTION", "GENERATIVE_FILL", "PIXELATE", "PROMPT_EDITING", "REFINE", "REFRAME", "REMOVE_BACKGROUND",
         "SEGMENTATION", "UPSCALE", "VECTORIZATION",
     ],
     "video": ["UPSCALE"],
 }  # fmt: skip
-# `source` says the same as `metadata.type`, in older words where they differ.
-SOURCES = {"inference-txt2img": "inference-txt", "inference-img2img": "inference-img"}
-UPLOADED = {
-    "image": "uploaded", "video": "uploaded-video", "audio": "uploaded-audio", "3d": "uploaded-3d",
-    "text": "uploaded-text",
-}  # fmt: skip
+STEPS = (20, 28, 30, 40, 50, 60)
+GUIDANCE = (3.5, 4.5, 5.0, 7.0, 7.5, 9.0)
+UNSAFE = ("suggestive", "violence", "gore")
+UNSAFE_SHARE = 0.02
+"""How many of the pictures and videos have a label of content that is not safe for work."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """How assets came to be: `how` is the asset type (`txt2img`), the model is None for uploads."""
+    """How assets came to be: `how` is the asset type (`txt2img`), the model is None for uploads and edits.
+
+    `about` says what it shows when there was no prompt; the author is the owner's first member unless another one is
+    named.
+    """
 
     how: str
     kind: str
@@ -51,45 +54,45 @@ class Made:
     model_id: str | None = None
     model_type: str | None = None
     ratio: str = "1:1"
+    author_id: str | None = None
+    about: str = ""
 
 
 def asset_row(asset_id: str, made: Made, owner: Owner, rng: random.Random, url_of: UrlOf, index: int = 0) -> Row:
     """One asset of a generation, an edit or an upload; `index` counts the outputs of one generation."""
     properties = _PROPERTIES[made.kind](made, rng)
-    title = words.title_of(made.prompt) or words.asset_name(rng, made.theme)
-    metadata: Row = {
-        "kind": made.kind,
-        "type": made.how,
-        "name": title,
-        "size": properties["size"],
-    }
-    metadata |= {side: properties[side] for side in ("width", "height") if side in properties}
+    about = made.prompt or made.about or words.caption(rng, made.theme)
+    title = words.title_of(about)
+    way = WAYS[made.how]
+    metadata: Row = {"kind": made.kind, "type": made.how, "name": title, "size": properties["size"], **way.settings}
+    if "width" in properties:
+        metadata["width"], metadata["height"] = properties["width"], properties["height"]
     if made.model_id is not None:
         metadata |= _settings(made, rng)
+    created = iso(made.created_ms)
     row: Row = {
         "id": asset_id,
         "url": url_of(asset_id),
         "mimeType": MIME_TYPES[made.kind],
         "kind": made.kind,
-        "source": SOURCES.get(made.how, made.how),
+        "source": way.source,
         "status": "success",
         "privacy": owner.privacy,
-        "authorId": owner.author_id,
+        "authorId": made.author_id or owner.author_id,
         "ownerId": owner.project_id,
-        "createdAt": iso(made.created_ms),
-        "updatedAt": iso(after(rng, made.created_ms, 3) if rng.random() < 0.3 else made.created_ms),
+        "createdAt": created,
+        "updatedAt": iso(after(rng, made.created_ms, 3)) if rng.random() < 0.3 else created,
         "tags": words.tags(rng, made.theme, 4),
-        "nsfw": [],
-        "collectionIds": rng.sample(owner.collection_ids, rng.choice((0, 0, 0, 1))),
-        "editCapabilities": list(EDITS.get(made.kind, [])),
+        "nsfw": [pick(rng, UNSAFE)] if "width" in properties and rng.random() < UNSAFE_SHARE else [],
+        "collectionIds": owner.shelf_for(made.theme, rng),
+        "editCapabilities": list(EDIT_CAPABILITIES.get(made.kind, ())),
         "properties": properties,
         "metadata": metadata,
     }
     if made.model_id is not None:
         row["outputIndex"] = index
-    if made.kind != "text" and rng.random() < 0.8:
-        text = words.caption_of(made.prompt) if made.prompt else words.caption(rng, made.theme)
-        row["description"] = row["automaticCaptioning"] = text
+    if made.kind not in ("text", "json") and rng.random() < 0.8:
+        row["description"] = row["automaticCaptioning"] = words.caption_of(about)
     return row
 
 
@@ -113,12 +116,10 @@ def _settings(made: Made, rng: random.Random) -> Row:
         return sent
     sent["aspectRatio"] = made.ratio
     if made.how.startswith("inference-") or rng.random() < 0.3:
-        sent |= {
-            "numInferenceSteps": rng.choice((20, 28, 30, 40, 50, 60)),
-            "guidance": rng.choice((3.5, 4.5, 5.0, 7.0, 7.5, 9.0)),
-            "scheduler": rng.choice(words.SCHEDULERS),
-            "baseModelId": rng.choice(words.BASE_MODELS),
-        }
+        sent["numInferenceSteps"] = pick(rng, STEPS)
+        sent["guidance"] = pick(rng, GUIDANCE)
+        sent["scheduler"] = pick(rng, words.SCHEDULERS)
+        sent["baseModelId"] = pick(rng, words.BASE_MODELS)
     if rng.random() < 0.25:
         sent["negativePrompt"] = words.negative_prompt(rng)
     return sent
@@ -129,64 +130,38 @@ def _image(made: Made, rng: random.Random) -> Row:
     if made.how == "upscale":
         share = 2048 / max(width, height)
         width, height = round(width * share), round(height * share)
-    return {"size": round(width * height * rng.uniform(0.07, 0.16)), "width": width, "height": height}
+    return properties_of("image", size=(width, height))
 
 
 def _video(made: Made, rng: random.Random) -> Row:
     tall = made.ratio == "9:16"
-    duration, rate = rng.choice((5.04, 8.0, 10.0)), rng.choice((24, 30))
-    bitrate = rng.randint(3_000_000, 9_000_000)
-    return {
-        "size": round(bitrate * duration / 8),
-        "width": 720 if tall else 1280,
-        "height": 1280 if tall else 720,
-        "duration": duration,
-        "frameRate": rate,
-        "nbFrames": round(duration * rate),
-        "codecName": "h264",
-        "bitrate": bitrate,
-    }
+    duration, rate = rng.choice((3.04, 5.04, 8.0)), rng.choice((24, 30))
+    return properties_of("video", size=(720, 1280) if tall else (1280, 720), duration=duration, frame_rate=rate)
 
 
 def _audio(made: Made, rng: random.Random) -> Row:
-    duration = round(rng.uniform(2, 60), 2)
-    return {
-        "size": round(16_000 * duration),
-        "duration": duration,
-        "sampleRate": 44100,
-        "channels": 2,
-        "codecName": "mp3",
-        "bitrate": 128_000,
-        "classification": "speech" if made.prompt.endswith(".") else rng.choice(("music", "effect", "sound")),
-    }
+    classification = "speech" if made.prompt.endswith(".") else rng.choice(("music", "effect", "sound"))
+    return properties_of("audio", duration=round(rng.uniform(2, 12), 2), classification=classification)
 
 
-def _mesh(_made: Made, rng: random.Random) -> Row:
-    faces = rng.randint(4_000, 120_000)
-    return {
-        "size": faces * 60,
-        "format": "glb",
-        "faceCount": faces,
-        "vertexCount": faces // 2 + rng.randint(2, 400),
-        "hasNormals": True,
-        "hasUVs": True,
-        "hasSkeleton": False,
-        "hasAnimations": False,
-        "dimensions": [round(rng.uniform(0.3, 2.5), 3) for _ in range(3)],
-    }
+def _mesh(made: Made, rng: random.Random) -> Row:
+    properties = properties_of("3d", prompt=made.prompt, faces=rng.randint(1_000, 24_000))
+    scale = rng.uniform(0.3, 2.5)
+    return {**properties, "dimensions": [round(side * scale, 3) for side in properties["dimensions"]]}
 
 
 def _text(made: Made, rng: random.Random) -> Row:
-    text = " ".join(words.caption(rng, made.theme) for _ in range(rng.randint(1, 4)))
-    return {
-        "size": len(text.encode()),
-        "charCount": len(text),
-        "wordCount": len(text.split()),
-        "preview": text,
-        "hasFullPreview": True,
-    }
+    """What a language model was asked for, or a text that tells of pictures."""
+    if made.how == "txt2txt":
+        return properties_of("text", prompt=made.prompt)
+    return properties_of("text", text=" ".join(words.caption(rng, made.theme) for _ in range(rng.randint(1, 4))))
+
+
+def _canvas(_made: Made, rng: random.Random) -> Row:
+    return {"size": whole(rng, 900, 9_000)}
 
 
 _PROPERTIES: dict[str, Callable[[Made, random.Random], Row]] = {
     "image": _image, "video": _video, "audio": _audio, "3d": _mesh, "text": _text,
+    "json": _canvas,
 }  # fmt: skip

@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 BY_NAME: Mapping[str, Theme] = {theme.name: theme for theme in THEMES}
 JANUARY_2024 = "2024-01-15T10:30:00.000Z"
-GUIDE_USER, OTHER_USER = "user_abc123", "user_ghi789"
+GUIDE_USER, OTHER_USER, REFERENCE_USER = "user_abc123", "user_ghi789", "user_VFhihHKMRZyDDnZAJwLb2Q"
 TRAINED_ON = ("asset_reference123", "asset_example1", "asset_example2", "asset_def456", "asset_thumb123")
 CITYSCAPE = "a futuristic cityscape at sunset, with flying cars and neon signs, photorealistic"
 FLUX = {"numInferenceSteps": 50, "guidance": 7.5, "scheduler": "euler"}
@@ -56,7 +56,7 @@ def _models(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
     cinematic = lora(
         "model_eyVcnFJcR92BxBkz7N6g5w", "people", "2025-03-03T11:19:41.579Z", ["asset_GTrL3mq4SXWyMxkOHRxlpw"],
         name="Cinematic Realism", shortDescription="This model generates highly detailed cinematic scenes.",
-        tags=["sci-fi", "landscape"], trainingImagesNumber=len(TRAINED_ON),
+        tags=["sci-fi", "landscape"], trainingImagesNumber=len(TRAINED_ON), authorId=REFERENCE_USER,
         trainingImages=[_training_image(asset_id, number, url_of) for number, asset_id in enumerate(TRAINED_ON)],
     )  # fmt: skip
     dramatic = lora(
@@ -111,10 +111,13 @@ def _generator(owner: Owner, url_of: models.UrlOf) -> Row:
 def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]:
     def made(
         asset_id: str, theme: str, how: str, prompt: str, created: str, *, model: tuple[str, str] | None = None,
-        ratio: str = "1:1", kind: str = "image", metadata: Row | None = None, **more: Any,
+        ratio: str = "1:1", kind: str = "image", metadata: Row | None = None, about: str = "",
+        **more: Any,
     ) -> Row:  # fmt: skip
         model_id, model_type = model or (None, None)
-        origin = assets.Made(how, kind, BY_NAME[theme], prompt, parse_iso(created), model_id, model_type, ratio)
+        origin = assets.Made(
+            how, kind, BY_NAME[theme], prompt, parse_iso(created), model_id, model_type, ratio, about=about
+        )
         row = assets.asset_row(asset_id, origin, owner, rng, url_of)
         row |= {"updatedAt": row["createdAt"], "collectionIds": [], "nsfw": [], **more}
         for key in ("negativePrompt", "baseModelId"):
@@ -123,12 +126,12 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         return row
 
     lora, hero = ("model_xyz789", "flux.1-lora"), ("model_abc123xyz", "flux.1")
-    castle = "A majestic fantasy castle on a hill"
+    castle, medieval = "A majestic fantasy castle on a hill", "medieval architecture, stone and moss"
     thumbnail = {"assetId": "asset_thumb123", "url": url_of("asset_thumb123")}
     return [
         made(
             "asset_thumb123", "architecture", "uploaded", "", JANUARY_2024,
-            tags=["fantasy"], metadata={"name": "thumbnail.png", "prompt": castle},
+            tags=["fantasy"], metadata={"name": "thumbnail.png", "prompt": castle}, about=castle,
         ),
         made(
             "asset_abc123xyz", "architecture", "inference-txt2img", "fantasy castle on a hill, dramatic lighting",
@@ -154,7 +157,7 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         ),
         made(
             "asset_reference123", "architecture", "uploaded", "", "2024-04-01T10:00:00.000Z",
-            tags=["reference"], metadata={"name": "reference.png", "prompt": "medieval architecture, stone and moss"},
+            tags=["reference"], metadata={"name": "reference.png", "prompt": medieval}, about=medieval,
         ),
         made(
             "asset_example1", "fantasy-character", "inference-txt2img", "a hooded sorceress, volumetric fog",
@@ -188,7 +191,7 @@ def _assets(owner: Owner, rng: random.Random, url_of: models.UrlOf) -> list[Row]
         ),
         made(
             derived_id("asset", "documents", "wide"), "landscape", "upscale", "", "2024-05-02T16:00:00.000Z",
-            ratio="16:9", tags=["landscape", "nature"],
+            ratio="16:9", tags=["landscape", "nature"], about="a misty valley in muted colors",
             metadata={"name": "Misty Valley 2x", "parentId": "asset_xyz789", "rootParentId": "asset_xyz789"},
         ),
         made(

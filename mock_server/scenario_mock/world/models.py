@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .. import words
-from ..anchor import ANCHOR_MS, DAY_MS, after
-from ..clock import iso
+from ..anchor import ANCHOR_MS, after
+from ..chance import between, pick, whole
+from ..clock import DAY_MS, iso, parse_iso
 from ..themes import Theme
 from .catalogue import Platform, capabilities_of
 from .inputs import family
@@ -28,7 +29,11 @@ KIND_TAGS = {
     "img2video": "Image to Video", "video2video": "Video to Video", "txt23d": "Text to 3D", "img23d": "Image to 3D",
     "txt2audio": "Text to Audio", "txt2txt": "Text",
 }  # fmt: skip
-STAGES = ("pending", "queued-for-train", "starting-train", "running-train")
+KINDS = {"img": "image", "video": "video", "3d": "3d", "audio": "audio", "txt": "text"}
+VOICES = ("Warm", "Bright", "Deep", "Gentle", "Raspy")
+IMPORTED = ("huggingface", "huggingface", "civitai", "other")
+READY_MS = 2 * 3_600_000
+"""How long after its creation a model has been trained for sure."""
 
 
 def model_row(
@@ -97,68 +102,66 @@ def platform_row(platform: Platform, owner: Owner, created_ms: int, updated_ms: 
 def style_row(
     model_id: str, model_type: str, owner: Owner, theme: Theme, created_ms: int, rng: random.Random, **more: Any
 ) -> Row:
-    """A trained style or subject: a LoRA of any family, a base of an older one, or a voice."""
+    """A trained style or subject: a LoRA of any family, a base of an older one, or a voice.
+
+    One in five was not trained here but imported, so nobody knows how.
+    """
     voice = "voice" in model_type
-    pictures = 0 if voice else rng.choice((8, 12, 15, 18, 20, 24, 25, 30, 36, 42))
-    name = (
-        f"{rng.choice(('Warm', 'Bright', 'Deep', 'Gentle', 'Raspy'))} Narrator"
-        if voice
-        else words.model_name(rng, theme)
-    )
-    return model_row(
+    source = more.get("source") or ("scenario" if rng.random() < 0.8 else pick(rng, IMPORTED))
+    name = f"{pick(rng, VOICES)} Narrator" if voice else words.model_name(rng, theme)
+    row = model_row(
         model_id,
         name,
         model_type,
         owner,
         created_ms,
-        after(rng, created_ms, 120),
-        **{
-            "shortDescription": words.short_description(rng, theme),
-            "source": rng.choices(("scenario", "huggingface", "civitai", "other"), (80, 8, 8, 4))[0],
-            "tags": ["voice", "narration"] if voice else words.tags(rng, theme, 5),
-            "collectionIds": rng.sample(owner.collection_ids, rng.choice((0, 0, 1))),
-            "trainingImagesNumber": pictures,
-            "parameters": _parameters(rng, theme, voice),
-            "compliantModelIds": ["flux.1-dev", "flux.1-schnell"] if "flux.1" in model_type else [],
-            **training_stats(created_ms, rng),
-            **more,
-        },
+        after(rng, created_ms + READY_MS, 120),
+        shortDescription=words.short_description(rng, theme),
+        source=source,
+        tags=["voice", "narration"] if voice else words.tags(rng, theme, 5),
+        collectionIds=owner.shelf_for(theme, rng, 0.4),
+        compliantModelIds=["flux.1-dev", "flux.1-schnell"] if "flux.1" in model_type else [],
+        authorId=owner.member(rng),
     )
+    if source == "scenario":
+        row["trainingImagesNumber"] = 0 if voice else pick(rng, (8, 12, 15, 18, 20, 24, 25, 30, 36, 42))
+        row["parameters"] = _parameters(rng, theme, voice)
+        row["trainingStats"] = _training_stats(created_ms, rng)
+    row |= more
+    row["userId"] = row["authorId"]
+    return row
 
 
 def composition_row(
     model_id: str, owner: Owner, parts: Sequence[Row], theme: Theme, created_ms: int, rng: random.Random, **more: Any
 ) -> Row:
     """A mix of LoRA models, each with its weight."""
-    concepts = [{"modelId": part["id"], "scale": rng.choice((0.4, 0.6, 0.75, 0.9, 1.0))} for part in parts]
-    return model_row(
+    concepts = [{"modelId": part["id"], "scale": pick(rng, (0.4, 0.6, 0.75, 0.9, 1.0))} for part in parts]
+    row = model_row(
         model_id,
         f"{words.model_name(rng, theme)} Mix",
         "flux.1-composition",
         owner,
         created_ms,
         after(rng, created_ms, 60),
-        **{
-            "shortDescription": " and ".join(part["name"] for part in parts) + " in one model.",
-            "tags": words.tags(rng, theme, 4),
-            "compliantModelIds": ["flux.1-dev"],
-            "concepts": concepts,
-            **more,
-        },
+        shortDescription=" and ".join(part["name"] for part in parts) + " in one model.",
+        tags=words.tags(rng, theme, 4),
+        collectionIds=owner.shelf_for(theme, rng, 0.4),
+        compliantModelIds=["flux.1-dev"],
+        concepts=concepts,
+        authorId=owner.member(rng),
     )
+    row |= more
+    row["userId"] = row["authorId"]
+    return row
 
 
 def unfinished(row: Row, status: str, rng: random.Random) -> Row:
-    """The same model in a state before, or instead of, `trained`."""
+    """The same model in a state before, or instead of, `trained`; `training` has a module of its own."""
     row = {key: value for key, value in row.items() if key not in ("trainingStats", "thumbnail", "epoch", "epochs")}
     row |= {"status": status, "exampleAssetIds": []}
     if status in ("new", "copying"):
-        row["trainingImagesNumber"] = rng.randint(0, 8)
-    if status == "training":
-        started = ANCHOR_MS - rng.randint(60, 1800) * 1000
-        row["createdAt"] = min(row["createdAt"], iso(started))
-        row["updatedAt"] = iso(ANCHOR_MS)
-        row["trainingProgress"] = _progress(rng.choice(STAGES), started, rng)
+        row["trainingImagesNumber"] = whole(rng, 0, 8)
     return row
 
 
@@ -182,54 +185,48 @@ def compliance(maker: str, runs: str) -> Row:
     }
 
 
-def training_stats(created_ms: int, rng: random.Random) -> Row:
-    """Fields of a training that ran right after the model was created."""
-    queued, trained = rng.randint(5, 120), rng.randint(600, 3600)
+def ready_ms(row: Mapping[str, Any]) -> int:
+    """When a model can first be used, in milliseconds since the epoch: a while after it was created, once trained."""
+    return parse_iso(row["createdAt"]) + READY_MS
+
+
+def _training_stats(created_ms: int, rng: random.Random) -> Row:
+    """A training that ran right after the model was created and was over before `READY_MS`."""
+    queued, trained = whole(rng, 5, 120), whole(rng, 600, 3600)
     started = created_ms + queued * 1000
-    stats = {
+    return {
         "startedAt": iso(started),
         "endedAt": iso(started + trained * 1000),
         "queueDuration": queued,
         "trainDuration": trained,
     }
-    return {"trainingStats": stats}
 
 
 def output_kind(row: Mapping[str, Any]) -> tuple[str, str]:
     """(kind of asset, capability) that the model's first capability makes; controls and reference count as pictures."""
     first = str(row["capabilities"][0])
-    ending = first.rpartition("2")[2] if "2" in first else "img"
-    kinds = {"img": "image", "video": "video", "3d": "3d", "audio": "audio", "txt": "text"}
-    return kinds.get(ending, "image"), first
+    return KINDS.get(first.rpartition("2")[2] if "2" in first else "img", "image"), first
 
 
 def _parameters(rng: random.Random, theme: Theme, voice: bool) -> Row:
     if voice:
         about = "Calm and close to the microphone"
-        return {"cloneType": "instant", "language": rng.choice(("en", "fr", "de", "ja")), "voiceDescription": about}
-    subject = rng.choice(theme.subjects)
+        return {"cloneType": "instant", "language": pick(rng, ("en", "fr", "de", "ja")), "voiceDescription": about}
+    subject = pick(rng, theme.subjects)
     return {
         "conceptPrompt": f"daiton {words.plain(theme.name)}",
         "batchSize": 1,
-        "learningRate": rng.choice((0.0001, 0.0004, 0.0002)),
+        "learningRate": pick(rng, (0.0001, 0.0004, 0.0002)),
         "learningRateTextEncoder": 0.00001,
-        "maxTrainSteps": rng.choice((1000, 1500, 2000, 3000)),
-        "nbEpochs": rng.choice((5, 8, 10)),
-        "nbRepeats": rng.choice((10, 20)),
-        "rank": rng.choice((8, 16, 32)),
+        "maxTrainSteps": pick(rng, (1000, 1500, 2000, 3000)),
+        "nbEpochs": pick(rng, (5, 8, 10)),
+        "nbRepeats": pick(rng, (10, 20)),
+        "rank": pick(rng, (8, 16, 32)),
         "samplePrompts": [f"daiton {subject}"],
     }
-
-
-def _progress(stage: str, started_ms: int, rng: random.Random) -> Row:
-    progress: Row = {"stage": stage, "startedAt": started_ms, "updatedAt": ANCHOR_MS}
-    if stage == "running-train":
-        share = round(rng.uniform(0.05, 0.95), 2)
-        return {**progress, "progress": share, "remainingTimeMs": round((1 - share) * 1_800_000)}
-    return {**progress, "position": rng.randint(0, 12), "progress": 0}
 
 
 def created_times(rng: random.Random, count: int, oldest_days: int = 720) -> list[int]:
     """`count` moments spread over the days before the anchor, newest first."""
     step = oldest_days / max(count, 1)
-    return [ANCHOR_MS - round((number + rng.uniform(0.1, 0.9)) * step * DAY_MS) for number in range(count)]
+    return [ANCHOR_MS - round((number + between(rng, 0.1, 0.9)) * step * DAY_MS) for number in range(count)]

@@ -1,0 +1,223 @@
+"""The mock as a process: a listening socket, uvicorn, and with several workers a parent that keeps them alive.
+
+Workers listen on one port by SO_REUSEPORT, so that the kernel spreads connections over them, and share their state
+through the database. A worker that dies is replaced; when the parent goes, they go. The parent prints the ready line
+once every worker listens.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import signal
+import socket
+import tempfile
+import threading
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import worldfile
+from .progress import progress
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .app import Mock
+    from .contract import Contract
+
+KEEP_ALIVE_S = 75
+"""How long an idle connection is kept: longer than clients keep theirs (httpx: 5 s). When both ends give up at the same
+moment, a request that is just being sent is lost."""
+LONGEST_GOODBYE_S = 3
+"""How long calls may take that are under way at the end: one that a fault lets hang would hold it up for minutes."""
+SHORTEST_LIFE_S = 1.0
+"""A worker that ends sooner than this after its start is not replaced: it would end again."""
+
+
+class ServeError(Exception):
+    """The server cannot start; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where to listen, as a name and a port; port 0 takes a free one."""
+
+    host: str
+    port: int
+
+    @property
+    def base_url(self) -> str:
+        """The base URL of the API here."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}/v1"
+
+
+def listen(address: Address, *, shared: bool = False) -> socket.socket:
+    """A bound socket; `shared` ones let others bind to the same port. Raises ServeError."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)[0]
+    except OSError as error:
+        raise ServeError(f"cannot listen on {address.host}: {error}") from error
+    # asyncio turns Nagle's delay off only for sockets that say they are TCP.
+    listener = socket.socket(family, kind, protocol or socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if shared:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    try:
+        listener.bind(where)
+    except OSError as error:
+        listener.close()
+        taken = "is taken by another program; choose one with --port" if "in use" in str(error) else f"failed: {error}"
+        raise ServeError(f"port {address.port} on {address.host} {taken}") from error
+    return listener
+
+
+def serve(settings: Settings, address: Address, spec: Path | None, workers: int) -> None:
+    """Serve until interrupted. Raises ServeError, StoreError or ContractError before the ready line."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    if workers > 1 and not hasattr(socket, "SO_REUSEPORT"):
+        raise ServeError("--workers needs a system where several processes can listen on one port")
+    temporary = tempfile.TemporaryDirectory(prefix="scenario-mock-")
+    with contextlib.closing(listen(address)) as listener, temporary as folder:
+        bound = Address(address.host, listener.getsockname()[1])
+        ready = _prepared(settings, spec, Path(folder) / "state.db", shared=workers > 1)
+        if workers == 1:
+            listener.listen(2048)
+            _run(_mock(ready, spec), listener, lambda: _say_ready(bound))
+            return
+        _mock(ready, spec).close()  # the tables and the public catalogue, made once
+        listener.close()
+        # Bound but not listening: keeps the port for workers to come.
+        with contextlib.closing(listen(bound, shared=True)):
+            _supervise(ready, bound, spec, workers)
+
+
+def _prepared(settings: Settings, spec: Path | None, temporary: Path, *, shared: bool) -> Settings:
+    """The settings with a large world made and put in its place; several workers share a file at least."""
+    if settings.empty or settings.stateless or not worldfile.is_large(settings):
+        return settings if settings.db or not shared else replace(settings, db=str(temporary))
+    world = worldfile.large_world(settings, _contract(spec).schemas, progress("making the world"))
+    ready = replace(worldfile.default_sized(settings), db=settings.db or str(temporary))
+    if settings.db is None:
+        worldfile.place(world, temporary)
+    else:
+        mock = _mock(ready, spec)
+        mock.services.store.load_once(world)
+        mock.close()
+    return ready
+
+
+def _contract(spec: Path | None) -> Contract:
+    from .contract import load, packaged
+
+    return load(spec) if spec else packaged()
+
+
+def _mock(settings: Settings, spec: Path | None) -> Mock:
+    from .app import Mock
+
+    return Mock(settings, contract=_contract(spec))
+
+
+def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | None = None) -> None:
+    """Serve `mock` in this process; ends, too, when the other end of `parent` is gone."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            ready()
+
+    config = uvicorn.Config(
+        mock,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=LONGEST_GOODBYE_S,
+    )
+    server = Server(config)
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent, server), daemon=True).start()
+    server.run(sockets=[listener])
+
+
+def _end_with(parent: Connection, server: Any) -> None:
+    with contextlib.suppress(EOFError, OSError):
+        parent.recv_bytes()
+    server.should_exit = True
+
+
+def _say_ready(address: Address) -> None:
+    print(f"scenario-mock ready: {address.base_url}", flush=True)
+
+
+# ---- several workers -------------------------------------------------------------------------------------------------
+
+
+def _work(settings: Settings, address: Address, spec: Path | None, parent: Connection) -> None:
+    """One worker process."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to end
+    listener = listen(address, shared=True)
+    listener.listen(2048)
+    _run(_mock(settings, spec), listener, lambda: parent.send_bytes(b"ready"), parent)
+
+
+@dataclass
+class _Worker:
+    process: Any
+    link: Connection
+    started: float
+
+
+def _supervise(settings: Settings, address: Address, spec: Path | None, count: int) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    ending = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: _interrupt(ending))
+
+    def start() -> _Worker:
+        here, there = spawn.Pipe()
+        process = spawn.Process(target=_work, args=(settings, address, spec, there))
+        process.start()
+        there.close()
+        return _Worker(process, here, clock.monotonic())
+
+    from . import clock
+
+    team = [start() for _ in range(count)]
+    try:
+        for worker in team:
+            worker.link.recv_bytes()
+        _say_ready(address)
+        while not ending.is_set():
+            ended = wait([worker.process.sentinel for worker in team])
+            for place, worker in enumerate(team):
+                if worker.process.sentinel in ended and not ending.is_set():
+                    if clock.monotonic() - worker.started < SHORTEST_LIFE_S:
+                        raise ServeError("a worker ended right after its start; its message is above")
+                    logging.getLogger("scenario_mock").warning("a worker died and is replaced")
+                    worker.link.close()
+                    team[place] = start()
+    except (_Interrupted, EOFError):
+        if not ending.is_set():
+            raise ServeError("a worker ended before it was ready; its message is above") from None
+    finally:
+        ending.set()
+        for worker in team:
+            worker.process.terminate()
+        for worker in team:
+            worker.process.join()
+
+
+class _Interrupted(Exception):
+    """A signal asks this process to end."""
+
+
+def _interrupt(ending: threading.Event) -> None:
+    if not ending.is_set():
+        ending.set()
+        raise _Interrupted
