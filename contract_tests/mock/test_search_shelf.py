@@ -120,7 +120,7 @@ def test_a_jobs_asset_is_a_hit_from_its_success_on_and_not_after_a_reset() -> No
     assert total(mock, wanted) == 0
     mock.services.advance(60)
     assert total(mock, wanted) == 1
-    mock.services.reset()
+    mock.reset()
     assert total(mock, wanted) == 0
     # As many writes as before the reset: a number of writes alone would not tell the one shelf from the other.
     post(mock, "/v1/generate/custom/model_imagen4-ultra", {"prompt": "a numbat"})

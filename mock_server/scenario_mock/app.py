@@ -1,6 +1,7 @@
 """The mock as an ASGI app, and the whole of a request on one screen.
 
-    route -> authenticate -> read and validate -> handle -> check the answer -> render -> journal
+    route -> authenticate -> limits, faults, preferences -> read and validate -> handle -> check the answer -> render
+    -> what the faults make of it -> journal
 
 `Mock.respond` is that pipeline, synchronous and free of sockets; `Mock.__call__` is its ASGI face and `transport` its
 httpx one. Each step raises `ApiError` to refuse; `_render` is the only place that makes a response.
@@ -10,24 +11,26 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 from . import errors
 from .admin import Admin
 from .anchor import ANCHOR_MS
 from .auth import Authenticator
-from .clock import Clock, ManualClock, SystemClock
+from .clock import Clock, ManualClock, SystemClock, monotonic
 from .contract import Contract, Operation, packaged
+from .control import Control
+from .delivery import Receive, Send, deliver, flush_later
 from .encoding import decode, encode
 from .errors import ApiError
-from .files import Signer
+from .files import ROUTE, Signer
+from .gate import Gate, Passage, entry
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
-from .journal import Entry
+from .messages import Request, Response
 from .origins import origins
 from .profiles import forgiven
 from .settings import Settings
@@ -43,29 +46,10 @@ HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5
 JSON = "application/json"
 log = logging.getLogger("scenario_mock")
 
-
-@dataclass(frozen=True)
-class Request:
-    """One HTTP request: upper-case method, still encoded path, lower-case header names."""
-
-    method: str
-    path: str
-    query: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: bytes = field(default=b"", repr=False)
-    origin: str = "http://scenario.mock"
+__all__ = ["BASE_PATH", "Mock", "Request", "Response"]
 
 
-@dataclass(frozen=True)
-class Response:
-    """One HTTP response."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-class Mock:
+class Mock(Control):
     """An offline Scenario: the contract, a world made from a seed, a clock."""
 
     def __init__(
@@ -90,11 +74,13 @@ class Mock:
             forgiven=forgiven(self.settings.profile),
             legacy_words=self.settings.status_words == "guide",
         )
-        self._admin = Admin(self.services)
+        self._gate = Gate(self.services)
+        self._admin = Admin(self)
         self._lock = RLock()
 
     def close(self) -> None:
         """Let go of the state; a file or a server keeps it."""
+        self.services.journal.flush()
         self.services.store.engine.close()
 
     def respond(self, request: Request) -> Response:
@@ -110,18 +96,20 @@ class Mock:
         return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
-        operation: Operation | None = None
-
-        def answer() -> Response:
-            nonlocal operation
-            operation, path = self._route(request)
-            return self._run(request, operation, path)
-
-        response, reason = self._guarded(request, answer)
-        name = operation.id if operation else None
-        now_ms = self.services.now_ms()
-        self.services.journal.add(Entry(now_ms, request.method, request.path, name, response.status, reason))
+        begun, passage = monotonic(), Passage()
+        response, reason = self._guarded(request, lambda: self._run(request, passage))
+        response = self._gate.after(passage, response)
+        took = monotonic() - begun
+        self.services.journal.add(entry(self.services.now_ms(), took, request, response, reason, passage))
         return response
+
+    def _respond_admin(self, request: Request) -> Response:
+        """The mock's own routes. Files are what clients download, so faults can strike them."""
+        strike = self._gate.strike_file(request) if request.path.startswith(ROUTE) else None
+        if strike is not None and strike.instead is not None:
+            return strike.shape(strike.instead)
+        response = self._guarded(request, lambda: self._admin.respond(request))[0]
+        return response if strike is None else strike.shape(response)
 
     def _guarded(self, request: Request, answer: Callable[[], Response]) -> tuple[Response, str | None]:
         """The answer, or the refusal that it became, with its reason."""
@@ -134,18 +122,9 @@ class Mock:
             reason = "The mock failed; its log has the cause"
             return _render(500, {"reason": reason, "name": "MockError"}), reason
 
-    def _respond_admin(self, request: Request) -> Response:
-        self._refuse_too_large(request)
-        query = dict(parse_qsl(request.query, keep_blank_values=True))
-        status, content_type, body = self._admin.respond(request.method, request.path, query, request.body)
-        return Response(status, {"Content-Type": content_type, "Content-Length": str(len(body))}, body)
-
-    def _refuse_too_large(self, request: Request) -> None:
+    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
         if len(request.body) > self.settings.max_body_bytes:
             raise errors.content_too_large(self.settings.max_body_bytes)
-
-    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
-        self._refuse_too_large(request)
         if not request.path.startswith(BASE_PATH + "/"):
             raise errors.not_found(f"Nothing here; the API is under {BASE_PATH}, the mock's own pages under /__mock__/")
         found = self.contract.route(request.method, request.path[len(BASE_PATH) :])
@@ -153,8 +132,14 @@ class Mock:
             raise errors.method_not_allowed(", ".join(found)) if found else errors.not_found("No such route")
         return found
 
-    def _run(self, request: Request, operation: Operation, path: dict[str, str]) -> Response:
+    def _run(self, request: Request, passage: Passage) -> Response:
+        operation, path = self._route(request)
+        passage.operation = operation
         caller = self._authenticator.caller(operation, request.headers.get("authorization"))
+        passage.key = caller.tenant
+        self._gate.before(passage, request)
+        if passage.instead is not None:
+            return passage.instead
         call = Call(
             operation=operation,
             caller=caller,
@@ -204,22 +189,17 @@ class Mock:
         if body is None:  # the caller went away in the middle: what it meant is not known, so nothing is done
             return
         response = self.respond(_request(scope, headers, body))
-        sent = [(name.lower().encode(), value.encode("latin-1")) for name, value in response.headers.items()]
+        if self.services.journal.waiting:
+            flush_later(self.services.journal)
         if len(body) > self.settings.max_body_bytes:
-            sent.append((b"connection", b"close"))
-        await send({"type": "http.response.start", "status": response.status, "headers": sent})
-        content = b"" if scope["method"] == "HEAD" else response.body
-        await send({"type": "http.response.body", "body": content})
+            response = replace(response, headers={**response.headers, "Connection": "close"})
+        await deliver(response, scope["method"] == "HEAD", receive, send)
 
 
 def _stateless(contract: Contract, seed: int) -> Stateless:
     from .stateless import Stateless  # brings Faker along, which takes its time
 
     return Stateless(contract, seed)
-
-
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
-Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 
 def _render(status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Response:

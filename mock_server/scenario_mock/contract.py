@@ -287,7 +287,8 @@ def subschemas(schema: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Any
     for name, part in schema.get("properties", {}).items():
         yield ("properties", name), part
     for keyword in ("items", "additionalProperties"):
-        if keyword in schema:
+        closed = keyword == "additionalProperties" and schema.get(keyword) is False
+        if keyword in schema and not closed:
             yield (keyword,), schema[keyword]
     for keyword in ("allOf", "anyOf"):
         for index, part in enumerate(schema.get(keyword, [])):

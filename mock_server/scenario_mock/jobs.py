@@ -1,7 +1,8 @@
 """Jobs: a plan made once, and what it looks like at any time.
 
 Submitting stores a `JobPlan`: which status begins when, counted from creation. Reading computes the job as the API
-shows it at `now`, by pure arithmetic: no timers, no background writes. Only a cancel replaces a plan (`cancel`).
+shows it at `now`, by pure arithmetic: no timers, no background writes. Only a cancel or a fault
+replaces a plan (`cancel`, `fail`).
 
 State table (the first history entry has the date of creation, the last that of the last update):
 
@@ -133,6 +134,12 @@ def cancel(plan: JobPlan, now_ms: int) -> JobPlan:
         return plan
     kept = tuple((status, at - plan.created_ms) for status, at in reached(plan, now_ms))
     return replace(plan, steps=(*kept, ("canceled", max(now_ms - plan.created_ms, kept[-1][1]))), asset_ids=())
+
+
+def fail(plan: JobPlan, error: str | None = None, hint: str | None = None) -> JobPlan:
+    """The plan of the same job, ending in failure at the time that it would have ended; nothing comes of it."""
+    steps = (*plan.steps[:-1], ("failure", plan.steps[-1][1]))
+    return replace(plan, steps=steps, asset_ids=(), error=error, hint=hint)
 
 
 def render(plan: JobPlan, now_ms: int, *, words: str = "api") -> dict[str, Any]:

@@ -1,42 +1,98 @@
-"""What was asked and how it went: the latest requests, capped, without headers, queries or bodies.
+"""What was asked and how it went: the latest 1,000 requests, or fewer when their bodies fill 16 MB.
 
-Nothing secret can get in: a path names things, credentials travel in headers and pictures in bodies.
+A request pays for references to what is there anyway; what is shown is made, and cleaned of secrets, at read. When
+the state is shared the journal is, too: each process puts what is cleaned into the `journal` table in batches, at
+the latest 50 ms after the first of them, and before anything is read. There answers are kept up to 4 kB only, because
+writing them costs more than making them.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from threading import RLock
+
+from .clock import monotonic
+from .encoding import decode, encode
+from .records import LONGEST_BODY, Entry, Record, record_from, record_of
+from .store import Engine
 
 MOST_ENTRIES = 1000
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One answered request; `at_ms` is the mock's own time, `operation_id` is None for what is no operation."""
-
-    at_ms: int
-    method: str
-    path: str
-    operation_id: str | None
-    status: int
-    reason: str | None
+MOST_BYTES = 16_000_000
+LONGEST_SHARED_ANSWER = 4096
+MOST_WAITING = 200
+LONGEST_WAIT_S = 0.05
 
 
 class Journal:
     """The latest requests, oldest first; older ones are forgotten."""
 
-    def __init__(self, most: int = MOST_ENTRIES) -> None:
-        self._entries: deque[Entry] = deque(maxlen=most)
+    def __init__(self, engine: Engine, most: int = MOST_ENTRIES) -> None:
+        self._shared = engine if engine.shared else None
+        self._most = most
+        self._longest_answer = LONGEST_SHARED_ANSWER if engine.shared else LONGEST_BODY
+        self._entries: deque[Entry] = deque()
+        self._bytes = 0
+        self._first = 0.0
+        self._lock = RLock()
+        self.timed = False
+        """Whether a timer is going to flush."""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether entries wait for `flush`; never true of a journal that is not shared."""
+        return self._shared is not None and bool(self._entries)
 
     def add(self, entry: Entry) -> None:
         """Remember one request."""
-        self._entries.append(entry)
+        if len(entry.body) > LONGEST_BODY:
+            entry.body = entry.body[:LONGEST_BODY]
+        if len(entry.answer) > self._longest_answer:
+            entry.answer = entry.answer[: self._longest_answer]
+        with self._lock:
+            entries = self._entries
+            entries.append(entry)
+            if self._shared is not None:
+                self._flush_in_time()
+                return
+            self._bytes += len(entry.body) + len(entry.answer)
+            while len(entries) > self._most or self._bytes > MOST_BYTES:
+                gone = entries.popleft()
+                self._bytes -= len(gone.body) + len(gone.answer)
+
+    def flush(self) -> None:
+        """Hand what waits over to the shared table."""
+        self.timed = False
+        if self._shared is None:
+            return
+        with self._lock:
+            rows = [(entry.at_ms, encode(record_of(entry).fields())) for entry in self._entries]
+            self._entries.clear()
+        if rows:
+            with self._shared.write() as transaction:
+                transaction.many("INSERT INTO journal (at_ms, entry) VALUES (?, ?)", rows)
+                transaction.run("DELETE FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ?", (self._most,))
 
     def clear(self) -> None:
         """Forget all."""
-        self._entries.clear()
+        with self._lock:
+            self._entries.clear()
+            self._bytes = 0
+        if self._shared is not None:
+            with self._shared.write() as transaction:
+                transaction.run("DELETE FROM journal")
 
-    def __iter__(self) -> Iterator[Entry]:
-        return iter(tuple(self._entries))
+    def __iter__(self) -> Iterator[Record]:
+        if self._shared is None:
+            return (record_of(entry) for entry in tuple(self._entries))
+        self.flush()
+        found = self._shared.read("SELECT entry FROM journal ORDER BY seq")
+        return (record_from(decode(entry)) for (entry,) in found)
+
+    def _flush_in_time(self) -> None:
+        """For callers without an event loop, whose entries no timer takes over."""
+        now = monotonic()
+        if len(self._entries) == 1:
+            self._first = now
+        elif now - self._first > LONGEST_WAIT_S or len(self._entries) >= MOST_WAITING:
+            self.flush()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 KEEP_ALIVE_S = 75
 """How long an idle connection is kept: longer than clients keep theirs (httpx: 5 s). When both ends give up at the same
 moment, a request that is just being sent is lost."""
+LONGEST_GOODBYE_S = 3
+"""How long calls may take that are under way at the end: one that a fault lets hang would hold it up for minutes."""
 
 
 class ServeError(Exception):
@@ -132,6 +134,7 @@ def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | N
         server_header=False,
         lifespan="off",
         timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=LONGEST_GOODBYE_S,
     )
     server = Server(config)
     if parent is not None:

@@ -31,11 +31,16 @@ class Stateless:
         self, operation: Operation, path: dict[str, Any], query: dict[str, Any], body: Any
     ) -> tuple[int, dict[str, Any]]:
         """Status and body for a request with these values: 269 where the query asks for a price, else 200."""
+        status = 269 if "dryRun" in query else 200
+        facts = orjson.dumps([path, query, body], option=orjson.OPT_SORT_KEYS).decode()
+        made: dict[str, Any] = self.value(operation, str(status), facts)
+        return status, made
+
+    def value(self, operation: Operation, word: str, facts: str) -> Any:
+        """A value of the schema that the operation declares under that status word, drawn from `facts`."""
         from .fake import SchemaFaker
 
-        rng = stream(self._seed, operation.id, orjson.dumps([path, query, body], option=orjson.OPT_SORT_KEYS).decode())
+        rng = stream(self._seed, operation.id, facts)
         self._faker.seed_instance(rng.getrandbits(64))
-        status = 269 if "dryRun" in query else 200
-        schema = operation.responses[str(status)] or {}
-        made: dict[str, Any] = SchemaFaker(self._contract.schemas, self._faker, rng, OPTIONAL).value(schema)
-        return status, made
+        schema = operation.responses[word] or {}
+        return SchemaFaker(self._contract.schemas, self._faker, rng, OPTIONAL).value(schema)

@@ -62,6 +62,7 @@ class Validator:
         self._document, self._legacy_words = contract.document, legacy_words
         # Clients ask the same things again and again: what a query string says is remembered.
         self._queries: dict[tuple[str, str], dict[str, Any]] = {}
+        self._components: dict[str, Mapping[str, Any]] = {}
 
     @cached_property
     def _sent(self) -> _Checker:
@@ -105,6 +106,11 @@ class Validator:
         """What is wrong with sending `value` under `status`; an empty list when the contract allows it."""
         schema = operation.responses.get(str(status), operation.responses.get("default"))
         return [] if schema is None else self._sent.violations(schema, value, "answer")
+
+    def component(self, name: str, value: Any) -> list[Violation]:
+        """What is wrong with `value` as the contract's component of that name, held as strictly as an answer."""
+        schema = self._components.setdefault(name, {"$ref": f"#/components/schemas/{name}"})
+        return self._sent.violations(schema, value, name)
 
     def _values(self, operation: Operation, place: str, given: Mapping[str, str]) -> dict[str, Any]:
         values: dict[str, Any] = {}

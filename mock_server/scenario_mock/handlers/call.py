@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from ..auth import Caller
-from ..clock import Clock
+from ..clock import Clock, monotonic
 from ..contract import Contract, Operation
 from ..encoding import Fragment, array
 from ..files import Signer
@@ -30,11 +30,16 @@ class Services:
     store: Store
     clock: Clock
     signer: Signer
-    journal: Journal = field(default_factory=Journal)
+    journal: Journal = field(init=False)
+    begun: float = field(default_factory=monotonic)
+    """When this process opened its state, in the seconds of `clock.monotonic`."""
     moving: dict[bytes, bytes] = field(default_factory=dict)
     """Kept rows of models in training, and how they look in the second that stands under the empty key."""
     asset_search: SearchShelves = field(default_factory=asset_shelves)
     model_search: SearchShelves = field(default_factory=model_shelves)
+
+    def __post_init__(self) -> None:
+        self.journal = Journal(self.store.engine)
 
     def now_ms(self) -> int:
         """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""
@@ -43,11 +48,6 @@ class Services:
     def advance(self, seconds: float) -> None:
         """Let time pass for every mock that shares this state."""
         self.store.change_control("aheadMs", lambda ahead: (ahead or 0) + round(seconds * 1000))
-
-    def reset(self) -> None:
-        """Back to the start: the seed's world and the seed's chance. The clock goes on."""
-        self.store.reset()
-        self.journal.clear()
 
 
 @dataclass(frozen=True)

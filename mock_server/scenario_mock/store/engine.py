@@ -34,6 +34,8 @@ class Engine(Protocol):
 
     shared: bool
     """Whether other processes may write to it, too."""
+    kind: str
+    """`memory`, `sqlite` or `postgresql`."""
 
     def read(self, sql: str, values: Values = ()) -> Found:
         """The rows that a query gives."""

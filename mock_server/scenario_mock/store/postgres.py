@@ -27,6 +27,7 @@ class PostgresEngine:
     """One connection behind one lock."""
 
     shared = True
+    kind = "postgresql"
 
     def __init__(self, url: str) -> None:
         """Connect to `url`. Raises StoreError when the driver or the server is missing."""

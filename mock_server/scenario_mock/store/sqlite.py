@@ -26,6 +26,7 @@ class SqliteEngine:
     def __init__(self, file: Path | None = None) -> None:
         """Open `file`, or a database in memory. Raises StoreError for what is not a database of this kind."""
         self.shared = file is not None
+        self.kind = "memory" if file is None else "sqlite"
         self._lock = RLock()
         try:
             self._connection = sqlite3.connect(

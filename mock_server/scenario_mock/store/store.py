@@ -104,6 +104,15 @@ class Store:
         self._turn()
         self._fill_public()
 
+    def reset_shelf(self, tenant: str) -> None:
+        """One tenant's shelf back to what its world began with; nobody else notices."""
+        shelf, origin = self.shelf(tenant), self._origin(tenant)
+        with self.engine.write() as transaction:
+            for table in ENTITIES:
+                transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
+            _open_shelf(transaction, shelf, origin)
+        self._turn()
+
     def _turn(self) -> None:
         """All shelves have become others, and their counters begin anew."""
         self.change_control(TURNS, lambda turns: (turns or 0) + 1)
@@ -279,28 +288,51 @@ class Store:
             _count(transaction, shelf)
             _put(transaction, shelf, things)
 
+    def everything(self, shelf: str, now_ms: int) -> tuple[list[Row], list[Row], list[JobPlan]]:
+        """All models (by popularity), assets that exist, and jobs (both by creation) of a shelf, with all fields."""
+        models = self.engine.read("SELECT body, detail FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
+        assets = self.engine.read(
+            "SELECT body, detail FROM assets WHERE shelf = ? AND visible_ms <= ? ORDER BY created_ms, id",
+            (shelf, now_ms),
+        )
+        jobs = self.engine.read("SELECT plan FROM jobs WHERE shelf = ? ORDER BY created_ms, id", (shelf,))
+        whole = [[decode(detail or body) for body, detail in rows] for rows in (models, assets)]
+        return whole[0], whole[1], [plan_of(plan) for (plan,) in jobs]
+
+    def counts(self) -> dict[str, int]:
+        """How many rows there are by table, snapshots left out."""
+        found = {}
+        for table in (TENANTS, MODELS, ASSETS, JOBS):
+            found[table.name] = int(self.engine.read(f"SELECT count(*) FROM {table.name} WHERE {_live(table)}")[0][0])
+        return found
+
     def snapshot(self, name: str) -> None:
-        """Remember all shelves under a name."""
-        prefix = f"{SNAPSHOT}{name}:"
+        """Remember all shelves under a name, in place of what was remembered under it."""
+        prefix = _prefix(name)
         with self.engine.write() as transaction:
-            _copy(transaction, lambda table: _live(table), lambda key: f"'{prefix}' || {key}", f"{prefix}%")
+            _drop(transaction, prefix)
+            _copy(transaction, _live, lambda key: f"'{prefix}' || {key}")
 
     def restore(self, name: str) -> bool:
         """All shelves as they were when they were remembered under that name; False when there is no such snapshot."""
-        prefix = f"{SNAPSHOT}{name}:"
-        if not self.engine.read("SELECT shelf FROM shelves WHERE shelf LIKE ? LIMIT 1", (f"{prefix}%",)):
+        if name not in self.snapshots():
             return False
+        prefix = _prefix(name)
         with self.engine.write() as transaction:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
-            _copy(
-                transaction,
-                lambda table: f"{table.columns[0][0]} LIKE '{prefix}%'",
-                lambda key: f"substr({key}, {len(prefix) + 1})",
-            )
+            _copy(transaction, lambda table: _within(table, prefix), lambda key: f"substr({key}, {len(prefix) + 1})")
         self._shelves.clear()
         self._turn()
         return True
+
+    def forget(self, name: str) -> bool:
+        """Forget a snapshot; False when there is none of that name."""
+        found = name in self.snapshots()
+        if found:
+            with self.engine.write() as transaction:
+                _drop(transaction, _prefix(name))
+        return found
 
     def snapshots(self) -> list[str]:
         """The names under which shelves are remembered."""
@@ -308,6 +340,12 @@ class Store:
         return sorted({shelf.split(":")[1] for (shelf,) in found})
 
     # ---- shared documents --------------------------------------------------------------------------------------------
+
+    def drop_controls(self, start: str) -> None:
+        """Forget the shared documents whose names begin with `start`."""
+        with self.engine.write() as transaction:
+            transaction.run(f"DELETE FROM {CONTROL.name} WHERE substr(name, 1, ?) = ?", (len(start), start))
+        self._control.clear()
 
     def control(self, name: str) -> Any:
         """The shared document of that name; None when there is none."""
@@ -344,16 +382,26 @@ def _live(table: Table) -> str:
     return f"{table.columns[0][0]} NOT LIKE '{SNAPSHOT}%'"
 
 
-def _copy(
-    transaction: Transaction, which: Callable[[Table], str], key: Callable[[str], str], replacing: str | None = None
-) -> None:
+def _prefix(name: str) -> str:
+    return f"{SNAPSHOT}{name}:"
+
+
+def _within(table: Table, prefix: str) -> str:
+    """What is true of rows of one snapshot. Not LIKE: in SQLite that takes `a` for `A`."""
+    return f"substr({table.columns[0][0]}, 1, {len(prefix)}) = '{prefix}'"
+
+
+def _drop(transaction: Transaction, prefix: str) -> None:
+    for table in (*ENTITIES, TENANTS):
+        transaction.run(f"DELETE FROM {table.name} WHERE {_within(table, prefix)}")
+
+
+def _copy(transaction: Transaction, which: Callable[[Table], str], key: Callable[[str], str]) -> None:
     """Copy rows of all shelves under other keys: the first column of each of these tables names the shelf or tenant."""
     for table in (*ENTITIES, TENANTS):
         first, *others = (name for name, _ in table.columns)
         if table is TENANTS:
             others = [key("shelf")]
-        if replacing is not None:
-            transaction.run(f"DELETE FROM {table.name} WHERE {first} LIKE ?", (replacing,))
         transaction.run(
             f"INSERT INTO {table.name} ({table.names}) SELECT {', '.join([key(first), *others])} FROM {table.name} "
             f"WHERE {which(table)}"

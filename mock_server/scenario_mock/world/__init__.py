@@ -21,14 +21,18 @@ from ..anchor import ANCHOR_MS
 from ..files import canonical
 from ..jobs import JobPlan
 from . import surplus
-from .people import private_owner, public_owner
+from .assets import Made, asset_row
+from .models import model_row
+from .people import Owner, private_owner, public_owner
 from .private import Counts, Order, project
 from .public import catalogue
 from .training import at as training_at
+from .ways import WAYS
 
 __all__ = [
-    "ANCHOR_MS", "ASSETS", "JOBS", "MODELS", "World", "batch_count", "build_private", "build_public", "private_batches",
-    "private_owner", "public_owner", "stream_private", "training_at",
+    "ANCHOR_MS", "ASSETS", "JOBS", "MODELS", "WAYS", "Made", "Owner", "World", "asset_row", "batch_count",
+    "build_private", "build_public", "model_row", "private_batches", "private_owner", "public_owner", "stream_private",
+    "training_at",
 ]  # fmt: skip
 
 Row = dict[str, Any]
