@@ -9,6 +9,7 @@ httpx one. Each step raises `ApiError` to refuse; `_render` is the only place th
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ from .files import ROUTE, Signer
 from .gate import Gate, Passage, entry
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
+from .journal import LONGEST_WAIT_S
 from .messages import Request, Response
 from .origins import origins
 from .profiles import forgiven
@@ -85,9 +87,16 @@ class Mock(Control):
 
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
+        return self._finished(request, self._in_turn(request))
+
+    def _in_turn(self, request: Request) -> Response:
         with self._lock:
             # Guarded as a whole, too: the database may be gone before or after an operation has its turn.
             return self._guarded(request, lambda: self._respond(request))[0]
+
+    def _finished(self, request: Request, response: Response) -> Response:
+        """The response itself, for one that is made later: others need not wait for it."""
+        return response if response.later is None else self._guarded(request, response.later)[0]
 
     def _respond(self, request: Request) -> Response:
         self.services.store.refresh()
@@ -109,7 +118,7 @@ class Mock(Control):
         if strike is not None and strike.instead is not None:
             return strike.shape(strike.instead)
         response = self._guarded(request, lambda: self._admin.respond(request))[0]
-        return response if strike is None else strike.shape(response)
+        return response if strike is None else strike.shape(self._finished(request, response))
 
     def _guarded(self, request: Request, answer: Callable[[], Response]) -> tuple[Response, str | None]:
         """The answer, or the refusal that it became, with its reason."""
@@ -188,7 +197,12 @@ class Mock(Control):
             body = await _read_body(receive, headers, self.settings.max_body_bytes)
         if body is None:  # the caller went away in the middle: what it meant is not known, so nothing is done
             return
-        response = self.respond(_request(scope, headers, body))
+        request = _request(scope, headers, body)
+        if self.services.journal.shared and request.path.startswith("/__mock__/journal"):
+            await asyncio.sleep(2 * LONGEST_WAIT_S)  # until every other worker has handed over what it holds
+        response = self._in_turn(request)
+        if response.later is not None:
+            response = await asyncio.to_thread(self._finished, request, response)
         if self.services.journal.waiting:
             flush_later(self.services.journal)
         if len(body) > self.settings.max_body_bytes:

@@ -69,6 +69,11 @@ def _forward_ms(seconds: float) -> int:
     return round(seconds * 1000)
 
 
+def monotonic() -> float:
+    """Seconds that only ever grow, for how long something took."""
+    return time.monotonic()
+
+
 def iso(ms: int) -> str:
     """`2024-01-15T10:30:00.000Z` for milliseconds since the epoch."""
     day, rest = divmod(ms, DAY_MS)

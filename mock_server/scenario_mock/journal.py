@@ -39,6 +39,11 @@ class Journal:
         """Whether a timer is going to flush."""
 
     @property
+    def shared(self) -> bool:
+        """Whether other processes write to the same journal."""
+        return self._shared is not None
+
+    @property
     def waiting(self) -> bool:
         """Whether entries wait for `flush`; never true of a journal that is not shared."""
         return self._shared is not None and bool(self._entries)
@@ -86,7 +91,7 @@ class Journal:
         if self._shared is None:
             return (record_of(entry) for entry in tuple(self._entries))
         self.flush()
-        found = self._shared.read("SELECT entry FROM journal ORDER BY seq")
+        found = self._shared.read("SELECT entry FROM journal ORDER BY at_ms, seq")
         return (record_from(decode(entry)) for (entry,) in found)
 
     def _flush_in_time(self) -> None:
