@@ -42,6 +42,10 @@ class Signer:
         query = f"Expires={expires}&Signature={self._signature(asset_id, expires)}&Key-Pair-Id={KEY_PAIR_ID}"
         return f"{origin}{ROUTE}{quote(asset_id, safe='')}?{query}"
 
+    def good_until_ms(self, now_ms: int) -> int:
+        """Until when `localize` gives what it gives now, in milliseconds since the epoch."""
+        return (now_ms // 1000 // self._quantum + 1) * self._quantum * 1000
+
     def check(self, asset_id: str, query: dict[str, str], now_ms: int) -> None:
         """Raise ApiError 403 unless `query` carries an unexpired signature for `asset_id`."""
         expires = query.get("Expires", "")

@@ -19,6 +19,7 @@ from ..studio import canvas, patching
 from ..studio.embedding import embed
 from .call import Call
 from .models import project, windows
+from .remembering import remembered
 
 Row = dict[str, Any]
 
@@ -32,6 +33,7 @@ COLUMNS = {
 """Parameters that ask for one value of a column."""
 
 
+@remembered
 def list_assets(call: Call) -> Row:
     """GET /assets: the caller's own assets, or all public ones with privacy=public, newest first."""
     query = effective(call.operation, call.query)

@@ -35,6 +35,8 @@ class Services:
     """When this process opened its state, in the seconds of `clock.monotonic`."""
     moving: dict[bytes, bytes] = field(default_factory=dict)
     """Kept rows of models in training, and how they look in the second that stands under the empty key."""
+    pages: dict[Any, Any] = field(default_factory=dict)
+    """Pages of lists that may be asked for again; see `remembering`."""
     asset_search: SearchShelves = field(default_factory=asset_shelves)
     model_search: SearchShelves = field(default_factory=model_shelves)
 

@@ -8,13 +8,16 @@ that they have reached. Filters take the API's words for a state, whatever words
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from ..constraints import effective
+from ..encoding import Fragment, array, encode
 from ..errors import bad_request, not_found
 from ..jobs import TERMINAL, JobPlan, cancel, reached, render, status_at
 from ..pages import page, place_after
 from ..store import Condition, Key, Listing, above, at_most, equal, one_of
+from ..store.records import plan_of
 from .call import Call
 from .models import project, windows
 
@@ -36,11 +39,11 @@ def list_jobs(call: Call) -> Row:
     after = place_after(query.get("paginationToken"), order, True)
     pick = _by_update if by_update else _by_creation
     if call.services.settings.sparse_pages:
-        plans, key = pick(call, {name: query[name] for name in query if name not in SORTED_BY_UPDATE}, size, after)
-        plans = [plan for plan in plans if _fits(plan, query, call.now_ms)]
+        kept, key = pick(call, {name: query[name] for name in query if name not in SORTED_BY_UPDATE}, size, after)
+        kept = [one for one in kept if _fits(plan_of(one), query, call.now_ms)]
     else:
-        plans, key = pick(call, query, size, after)
-    return page("jobs", [_shown(call, plan) for plan in plans], key, order, True)
+        kept, key = pick(call, query, size, after)
+    return page("jobs", Fragment(array(_shown(call, one) for one in kept)), key, order, True)
 
 
 def _fits(plan: JobPlan, query: Row, now_ms: int) -> bool:
@@ -53,35 +56,36 @@ def _fits(plan: JobPlan, query: Row, now_ms: int) -> bool:
     )
 
 
-def _by_creation(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:
+def _by_creation(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[bytes], Key | None]:
     conditions = (*_conditions(query), *_recent(call, query, "created_ms"))
     return call.services.store.jobs(call.shelf, Listing("created_ms", True, size, conditions, after))
 
 
-def _by_update(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[JobPlan], Key | None]:
+def _by_update(call: Call, query: Row, size: int, after: Key | None) -> tuple[list[bytes], Key | None]:
     store, now_ms, status = call.services.store, call.now_ms, query.get("status")
     conditions = tuple(_conditions(query))
     bounds = (*windows({"updatedAfter": query["updatedAfter"]} if "updatedAfter" in query else {}, "end_ms"),)
     recent = tuple(_recent(call, query, "end_ms"))
-    found: list[tuple[Key, JobPlan]] = []
+    found: list[tuple[Key, bytes]] = []
     more: Key | None = None
     if status is None or status in TERMINAL:
         outcome = () if status is None else (equal("outcome", status),)
         ended = Listing(
             "end_ms", True, size, (*conditions, *bounds, *recent, *outcome, at_most("end_ms", now_ms)), after
         )
-        plans, more = store.jobs(call.shelf, ended)
-        found += [((plan.end_ms, plan.job_id), plan) for plan in plans]
+        kept, more = store.jobs(call.shelf, ended)
+        found += [((plan_of(one).end_ms, plan_of(one).job_id), one) for one in kept]
     if status is None or status not in TERMINAL:
         running = Listing("end_ms", True, MOST_RUNNING, (*conditions, above("end_ms", now_ms)))
-        for plan in store.jobs(call.shelf, running)[0]:
+        for one in store.jobs(call.shelf, running)[0]:
+            plan = plan_of(one)
             word, since = reached(plan, now_ms)[-1]
             key = (since, plan.job_id)
             if status in (None, word) and (after is None or key < after) and _inside(key[0], (*bounds, *recent)):
-                found.append((key, plan))
+                found.append((key, one))
     found.sort(key=lambda pair: pair[0], reverse=True)
     rest = len(found) > size or more is not None
-    return [plan for _, plan in found[:size]], found[size - 1][0] if rest else None
+    return [one for _, one in found[:size]], found[size - 1][0] if rest else None
 
 
 def _inside(updated_ms: int, bounds: tuple[Condition, ...]) -> bool:
@@ -112,25 +116,36 @@ def _recent(call: Call, query: Row, column: str) -> Iterator[Condition]:
 
 def retrieve_job(call: Call) -> Row:
     """GET /jobs/{jobId}: one job as it stands now."""
-    return {"job": _shown(call, _find(call))}
+    return {"job": Fragment(_shown(call, _find(call)))}
 
 
 def trigger_job_action(call: Call) -> Row:
     """POST /jobs/{jobId}/action: cancel a job of a type that can be canceled."""
-    plan = _find(call)
+    plan = plan_of(_find(call))
     if plan.job_type not in CANCELABLE:
         raise bad_request("Cannot cancel this type of job. Action not permitted.")
     canceled = call.services.store.change_job(call.shelf, plan.job_id, lambda now: cancel(now, call.now_ms))
-    return {"job": _shown(call, canceled or plan)}
+    return {"job": render(canceled or plan, call.now_ms, words=call.services.settings.status_words)}
 
 
-def _shown(call: Call, plan: JobPlan) -> Row:
-    return render(plan, call.now_ms, words=call.services.settings.status_words)
+def _shown(call: Call, kept: bytes) -> bytes:
+    """A kept job as it stands now, encoded."""
+    words, plan = call.services.settings.status_words, plan_of(kept)
+    if call.now_ms >= plan.end_ms:
+        return _ended(kept, words)
+    return encode(render(plan, call.now_ms, words=words))
 
 
-def _find(call: Call) -> JobPlan:
+@lru_cache(maxsize=1024)
+def _ended(kept: bytes, words: str) -> bytes:
+    """A kept job from its end on: it does not change any more."""
+    plan = plan_of(kept)
+    return encode(render(plan, plan.end_ms, words=words))
+
+
+def _find(call: Call) -> bytes:
     job_id = call.path["jobId"]
-    plan = call.services.store.job(call.shelf, job_id) if call.caller.tenant is not None else None
-    if plan is None:
+    kept = call.services.store.kept_job(call.shelf, job_id) if call.caller.tenant is not None else None
+    if kept is None:
         raise not_found(f"Job {job_id} not found")
-    return plan
+    return kept

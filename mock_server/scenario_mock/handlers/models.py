@@ -14,6 +14,7 @@ from ..store import PUBLIC, Condition, Listing, above, below, equal, has_status,
 from ..store.records import DETAIL_OF_MODEL
 from ..world import training_at
 from .call import Call
+from .remembering import remembered
 
 Row = dict[str, Any]
 
@@ -27,6 +28,7 @@ LARGEST_PAGE = 500
 IN_TRAINING = b'"status":"training"'
 
 
+@remembered
 def list_models(call: Call) -> Row:
     """GET /models: the caller's own models, or the public ones when asked for."""
     query = dict(call.query)
@@ -38,6 +40,7 @@ def list_models(call: Call) -> Row:
     return _list(call, query, public=query.get("privacy") == "public", default_size=100)
 
 
+@remembered
 def list_public_models(call: Call) -> Row:
     """GET /models/public, deprecated: the public catalogue."""
     return _list(call, effective(call.operation, call.query), public=True, default_size=50)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..clock import parse_iso
@@ -94,6 +95,7 @@ def job_record(shelf: str, plan: JobPlan) -> tuple[Any, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def plan_of(text: bytes) -> JobPlan:
     """The plan that was kept."""
     kept = decode(text)

@@ -246,13 +246,26 @@ class Store:
 
     def job(self, shelf: str, job_id: str) -> JobPlan | None:
         """The plan of a job."""
-        found = self.engine.read("SELECT plan FROM jobs WHERE id = ? AND shelf = ?", (job_id, shelf))
-        return plan_of(found[0][0]) if found else None
+        kept = self.kept_job(shelf, job_id)
+        return plan_of(kept) if kept else None
 
-    def jobs(self, shelf: str, listing: Listing) -> tuple[list[JobPlan], Key | None]:
-        """One page of jobs, and the place after which the next one begins (None: the last page)."""
-        found, key = self._page(JOBS, shelf, listing)
-        return [plan_of(plan) for plan in found], key
+    def running(self, shelf: str, now_ms: int) -> tuple[int | None, bool]:
+        """When the next job of the shelf ends (None: nothing runs), and whether one of those that run is a training."""
+        found = self.engine.read(
+            "SELECT min(end_ms), max(CASE WHEN type LIKE '%model-training' THEN 1 ELSE 0 END) FROM jobs "
+            "WHERE shelf = ? AND end_ms > ?",
+            (shelf, now_ms),
+        )
+        return found[0][0], bool(found[0][1])
+
+    def kept_job(self, shelf: str, job_id: str) -> bytes | None:
+        """The plan of a job as it is kept; `plan_of` reads it."""
+        found = self.engine.read("SELECT plan FROM jobs WHERE id = ? AND shelf = ?", (job_id, shelf))
+        return found[0][0] if found else None
+
+    def jobs(self, shelf: str, listing: Listing) -> tuple[list[bytes], Key | None]:
+        """One page of plans as they are kept, and the place after which the next one begins (None: the last page)."""
+        return self._page(JOBS, shelf, listing)
 
     def put_job(self, shelf: str, plan: JobPlan, assets: Iterable[StoredAsset] = ()) -> None:
         """Keep a job and its assets together; they exist from the job's success on."""
