@@ -9,6 +9,7 @@ httpx one. Each step raises `ApiError` to refuse; `_render` is the only place th
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ from .files import ROUTE, Signer
 from .gate import Gate, Passage, entry
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
+from .journal import LONGEST_WAIT_S
 from .messages import Request, Response
 from .origins import origins
 from .profiles import forgiven
@@ -44,6 +46,7 @@ BASE_PATH = "/v1"
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
 HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 JSON = "application/json"
+JOURNAL = "/__mock__/journal"
 log = logging.getLogger("scenario_mock")
 
 __all__ = ["BASE_PATH", "Mock", "Request", "Response"]
@@ -182,6 +185,8 @@ class Mock(Control):
             return
         if scope["type"] != "http":
             raise RuntimeError(f"{scope['type']} is not served")
+        if scope["path"].startswith(JOURNAL) and self.services.store.engine.shared:
+            await asyncio.sleep(2 * LONGEST_WAIT_S)  # until the other workers have written down what they answered
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         body: bytes | None = b""
         if "content-length" in headers or "transfer-encoding" in headers:
