@@ -115,9 +115,20 @@ def test_the_tables_say_met_missed_and_what_is_not_there():
     assert models.endswith("| missed: over 3 x raw |")
     assert "| CPU from spawn to the first 200 | 0.6 s | <= 0.5 s | missed |" in lines
     assert "| memory, default world | 80 MiB | <= 90 MiB | met |" in lines
-    assert "| throughput of 2 workers to 1 | not available | >= 1.6 x | not judged |" in lines
+    assert "| 2 workers to 1, GET a custom model | not available | >= 1.6 x throughput | not judged |" in lines
     assert "- prism was not measured: npm is not installed" in lines
     json.dumps(tables.plain(results()))
+
+
+@pytest.mark.parametrize(
+    ("load", "speedup", "verdict"),
+    [(0.1, 1.7, "met"), (0.1, 1.5, "missed"), (3.0, 1.5, "not judged: the cores were not free")],
+)
+def test_two_workers_are_judged_on_free_cores_only(load: float, speedup: float, verdict: str):
+    found = results()
+    found.load_before, found.workers["model"] = load, speedup
+    first = tables.other_bars(found, ["workers"])[0]
+    assert (first.figure, first.verdict) == (f"{speedup:.2f} x throughput", verdict)
 
 
 def test_without_peers_a_bar_against_peers_is_only_half_met():

@@ -209,7 +209,7 @@ def walk(base_url: str) -> dict[str, Any]:
                 run(sdk, http)
             except Exception as error:
                 cause = error.__cause__ or error
-                outcome[name] = f"{type(error).__name__}: {error} | {cause}"[:2_000]
+                outcome[name] = f"{type(error).__name__}: {error} | {cause}"[:20_000]
             else:
                 outcome[name] = None
     return {"version": scenario_sdk.__version__, "outcome": outcome}

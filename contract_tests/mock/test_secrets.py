@@ -128,7 +128,7 @@ def own_pages(http: httpx.Client, served: Served) -> Iterator[str]:
 
 
 def test_a_served_mock_and_its_file_keep_it(tmp_path: Path):
-    with started("--db", str(tmp_path / "state.db"), "--log", "debug") as served:
+    with started("--db", str(tmp_path / "state.db")) as served:
         exercise(served)
         for file in tmp_path.iterdir():  # what is in the write-ahead log counts
             silent(file.name, file.read_bytes())
@@ -141,7 +141,7 @@ def test_a_served_mock_and_its_file_keep_it(tmp_path: Path):
 
 
 def test_a_mock_with_fixed_keys_does_not_print_them():
-    with started("--api-key", KEY, "--api-secret", SECRET, "--log", "debug") as served:
+    with started("--api-key", KEY, "--api-secret", SECRET) as served:
         exercise(served)
         silent("the output", served.printed.encode())
 

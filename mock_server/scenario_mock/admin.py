@@ -137,7 +137,7 @@ class Admin:
         stored = services.store.find_asset(asset_id, now_ms)
         if stored is None:
             raise not_found(f"Asset {asset_id} not found")
-        return answer(200, *content_of(stored))
+        return Response(200, {}, b"", later=lambda: answer(200, *content_of(stored)))
 
 
 def _only_declared(operation: Operation, given: Mapping[str, str]) -> None:

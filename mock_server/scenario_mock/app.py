@@ -46,7 +46,6 @@ BASE_PATH = "/v1"
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
 HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 JSON = "application/json"
-JOURNAL = "/__mock__/journal"
 log = logging.getLogger("scenario_mock")
 
 __all__ = ["BASE_PATH", "Mock", "Request", "Response"]
@@ -88,9 +87,16 @@ class Mock(Control):
 
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
+        return self._finished(request, self._in_turn(request))
+
+    def _in_turn(self, request: Request) -> Response:
         with self._lock:
             # Guarded as a whole, too: the database may be gone before or after an operation has its turn.
             return self._guarded(request, lambda: self._respond(request))[0]
+
+    def _finished(self, request: Request, response: Response) -> Response:
+        """The response itself, for one that is made later: others need not wait for it."""
+        return response if response.later is None else self._guarded(request, response.later)[0]
 
     def _respond(self, request: Request) -> Response:
         self.services.store.refresh()
@@ -112,7 +118,7 @@ class Mock(Control):
         if strike is not None and strike.instead is not None:
             return strike.shape(strike.instead)
         response = self._guarded(request, lambda: self._admin.respond(request))[0]
-        return response if strike is None else strike.shape(response)
+        return response if strike is None else strike.shape(self._finished(request, response))
 
     def _guarded(self, request: Request, answer: Callable[[], Response]) -> tuple[Response, str | None]:
         """The answer, or the refusal that it became, with its reason."""
@@ -185,15 +191,18 @@ class Mock(Control):
             return
         if scope["type"] != "http":
             raise RuntimeError(f"{scope['type']} is not served")
-        if scope["path"].startswith(JOURNAL) and self.services.store.engine.shared:
-            await asyncio.sleep(2 * LONGEST_WAIT_S)  # until the other workers have written down what they answered
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         body: bytes | None = b""
         if "content-length" in headers or "transfer-encoding" in headers:
             body = await _read_body(receive, headers, self.settings.max_body_bytes)
         if body is None:  # the caller went away in the middle: what it meant is not known, so nothing is done
             return
-        response = self.respond(_request(scope, headers, body))
+        request = _request(scope, headers, body)
+        if self.services.journal.shared and request.path.startswith("/__mock__/journal"):
+            await asyncio.sleep(2 * LONGEST_WAIT_S)  # until every other worker has handed over what it holds
+        response = self._in_turn(request)
+        if response.later is not None:
+            response = await asyncio.to_thread(self._finished, request, response)
         if self.services.journal.waiting:
             flush_later(self.services.journal)
         if len(body) > self.settings.max_body_bytes:

@@ -39,6 +39,11 @@ class Journal:
         """Whether a timer is going to flush."""
 
     @property
+    def shared(self) -> bool:
+        """Whether other processes write to the same journal."""
+        return self._shared is not None
+
+    @property
     def waiting(self) -> bool:
         """Whether entries wait for `flush`; never true of a journal that is not shared."""
         return self._shared is not None and bool(self._entries)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -40,3 +40,5 @@ class Response:
     headers: dict[str, str]
     body: bytes
     delivery: Delivery | None = None
+    later: Callable[[], Response] | None = field(default=None, repr=False)
+    """Makes the real response, for one that takes too long to be made while others wait."""

@@ -131,6 +131,7 @@ def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | N
         mock,
         log_level="warning",
         access_log=False,
+        proxy_headers=False,
         server_header=False,
         lifespan="off",
         timeout_keep_alive=KEEP_ALIVE_S,
@@ -159,9 +160,10 @@ def _work(settings: Settings, address: Address, spec: Path | None, parent: Conne
     """One worker process."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to end
+    mock = _mock(settings, spec)
+    # Only now: a socket that listens gets its share of the connections, and nobody should wait in one.
     listener = listen(address, shared=True)
-    listener.listen(2048)
-    _run(_mock(settings, spec), listener, lambda: parent.send_bytes(b"ready"), parent)
+    _run(mock, listener, lambda: parent.send_bytes(b"ready"), parent)
 
 
 @dataclass

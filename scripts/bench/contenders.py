@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import os
 import subprocess
 import sys
@@ -116,7 +117,7 @@ def learn(up: Up, rows: list[Row], lora: str) -> None:
     for row in rows:
         sent = up.contender.request(row, lora)
         try:
-            answer = ask(up.server.port, sent, patience=20)
+            answer = ask(up.server.port, sent, patience=60)
         except (LoadError, ConnectionError) as error:
             up.refused[row.name] = str(error)
             continue
@@ -138,10 +139,16 @@ def repeat(sent: bytes, proves: Callable[[Answer], bool]) -> Walker:
 
 
 def fire(
-    port: int, sent: bytes, proves: Callable[[Answer], bool], *, requests: int, connections: int = CONNECTIONS
+    port: int,
+    sent: bytes,
+    proves: Callable[[Answer], bool],
+    *,
+    requests: int,
+    connections: int = CONNECTIONS,
+    seconds: float = math.inf,
 ) -> Driven:
-    """One batch of a fixed number of requests. Raises WrongAnswer, also for a connection that broke."""
-    driven = Driver(port, requests=requests).run([repeat(sent, proves) for _ in range(connections)])
+    """One batch of a fixed number of requests, fewer when `seconds` pass. Raises WrongAnswer, also for what broke."""
+    driven = Driver(port, requests=requests, seconds=seconds).run([repeat(sent, proves) for _ in range(connections)])
     if driven.broken:
         raise WrongAnswer(f"{driven.broken} connections ended without an answer")
     return driven

@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .load import Answer
+
 PAGE = 20
 READER = "bench-reader:secret"
 WRITER = "bench-writer:secret"
@@ -58,6 +60,10 @@ class Row:
     proves: Callable[[Any], bool]
     body: Mapping[str, Any] | None = None
     auth: str = READER
+
+    def proven(self, answer: Answer) -> bool:
+        """True when the mock's answer is right."""
+        return self.proves(json.loads(answer.body))
 
     def content(self) -> bytes | None:
         """The body as bytes."""
