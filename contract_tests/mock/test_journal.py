@@ -97,9 +97,9 @@ def mock(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Mock]:
 
 def entry_of(**more: Any) -> Entry:
     fields: dict[str, Any] = {
-        "at_ms": ANCHOR_MS, "seconds": 0.001, "method": "GET", "path": "/v1/jobs", "query": "", "headers": {},
-        "body": b"", "body_size": 0, "origin": "http://x", "operation_id": "listJobs", "key": "key", "status": 200,
-        "answer_headers": {}, "answer": b"", "answer_size": 0, "reason": None, "faults": (),
+        "machine_us": 0, "at_ms": ANCHOR_MS, "seconds": 0.001, "method": "GET", "path": "/v1/jobs", "query": "",
+        "headers": {}, "body": b"", "body_size": 0, "origin": "http://x", "operation_id": "listJobs", "key": "key",
+        "status": 200, "answer_headers": {}, "answer": b"", "answer_size": 0, "reason": None, "faults": (),
     }  # fmt: skip
     return Entry(**{**fields, **more})
 

@@ -69,6 +69,12 @@ def _forward_ms(seconds: float) -> int:
     return round(seconds * 1000)
 
 
+def machine_us() -> int:
+    """Microseconds since the epoch by the machine's clock, whatever time it is in the mock: for the order of things
+    that several processes do."""
+    return time.time_ns() // 1000
+
+
 def monotonic() -> float:
     """Seconds that only ever grow, for how long something took."""
     return time.monotonic()

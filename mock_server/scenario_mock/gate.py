@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import faults, limits, prefer
+from .clock import machine_us
 from .contract import Operation
 from .effects import delayed
 from .encoding import DecodeError, decode
@@ -179,6 +180,7 @@ def entry(
     if response.delivery is not None:
         seconds += response.delivery.delay_s
     return Entry(
+        machine_us(),
         now_ms,
         seconds,
         request.method,

@@ -2,8 +2,8 @@
 
 A request pays for references to what is there anyway; what is shown is made, and cleaned of secrets, at read. When
 the state is shared the journal is, too: each process puts what is cleaned into the `journal` table in batches, at
-the latest 50 ms after the first of them, and before anything is read. There answers are kept up to 4 kB only, because
-writing them costs more than making them.
+the latest 50 ms after the first of them, and before it reads anything itself; the order is that of the machine's
+clock. There answers are kept up to 4 kB only, because writing them costs more than making them.
 """
 
 from __future__ import annotations
@@ -71,11 +71,11 @@ class Journal:
         if self._shared is None:
             return
         with self._lock:
-            rows = [(entry.at_ms, encode(record_of(entry).fields())) for entry in self._entries]
+            rows = [(entry.machine_us, encode(record_of(entry).fields())) for entry in self._entries]
             self._entries.clear()
         if rows:
             with self._shared.write() as transaction:
-                transaction.many("INSERT INTO journal (at_ms, entry) VALUES (?, ?)", rows)
+                transaction.many("INSERT INTO journal (machine_us, entry) VALUES (?, ?)", rows)
                 transaction.run("DELETE FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ?", (self._most,))
 
     def clear(self) -> None:
@@ -91,7 +91,7 @@ class Journal:
         if self._shared is None:
             return (record_of(entry) for entry in tuple(self._entries))
         self.flush()
-        found = self._shared.read("SELECT entry FROM journal ORDER BY at_ms, seq")
+        found = self._shared.read("SELECT entry FROM journal ORDER BY machine_us, seq")
         return (record_from(decode(entry)) for (entry,) in found)
 
     def _flush_in_time(self) -> None:

@@ -20,10 +20,12 @@ LONGEST_BODY = 16_384
 class Entry:
     """What is kept of one request while it is answered: references and no more, because every request pays for it.
 
-    Times: `at_ms` is the mock's own, `seconds` what the machine took. Bodies are cut to `LONGEST_BODY`, the sizes are
-    the real ones. `key` is the tenant, `operation_id` is None for what is no operation.
+    Times: `machine_us` orders what several processes answered, `at_ms` is the mock's own, `seconds` what it took.
+    Bodies are cut to `LONGEST_BODY`, the sizes are the real ones. `key` is the tenant, `operation_id` is None for what
+    is no operation.
     """
 
+    machine_us: int
     at_ms: int
     seconds: float
     method: str

@@ -76,7 +76,7 @@ JOBS = Table(
 )
 FILES = Table("files", _columns("shelf TEXT, id TEXT, content BLOB"), "id, shelf")
 CONTROL = Table("control", _columns("name TEXT, value BLOB"), "name")
-JOURNAL = Table("journal", _columns("seq SERIAL, at_ms INTEGER, entry BLOB"), "seq")
+JOURNAL = Table("journal", _columns("seq SERIAL, machine_us INTEGER, entry BLOB"), "seq")
 
 ENTITIES = (SHELVES, MODELS, ASSETS, JOBS, FILES)
 """What belongs to shelves."""
