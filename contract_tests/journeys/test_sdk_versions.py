@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -52,7 +53,10 @@ EXPECTED = (
     Expected("price", RELEASES, "job", "a dry run has no job (recorded), which the SDK requires"),
     Expected("list_jobs", ("1.0.0", "1.1.0"), "splat", "the job type splat is newer than these releases"),
     Expected(
-        "list_assets", RELEASES[:-1], "video2txt", "the asset type and source video2txt are newer than these releases"
+        "list_assets",
+        RELEASES[:-1],
+        "video2txt|img2splat",
+        "asset types and sources that are newer: img2splat came with 2.0.0, video2txt with 2.4.0",
     ),
     Expected("judgements", RELEASES[:5], "no such method", "quality-gate and ip-detection came with 2.3.0"),
 )
@@ -103,5 +107,5 @@ def test_a_release_walks_the_mock(root: Path, base_url: str, release: str):
     expected = {one.step: one.names for one in EXPECTED if release in one.releases}
     assert set(failed) == set(expected), failed
     for step, names in expected.items():
-        assert names in failed[step], failed[step]
+        assert re.search(names, failed[step]), failed[step]
     assert len(report["outcome"]) - len(failed) >= 12
