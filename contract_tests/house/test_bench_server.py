@@ -121,12 +121,17 @@ def test_the_tables_say_met_missed_and_what_is_not_there():
 
 
 @pytest.mark.parametrize(
-    ("load", "speedup", "verdict"),
-    [(0.1, 1.7, "met"), (0.1, 1.5, "missed"), (3.0, 1.5, "not judged: the cores were not free")],
+    ("load", "cores", "speedup", "verdict"),
+    [
+        (0.1, 4, 1.7, "met"),
+        (0.1, 4, 1.5, "missed"),
+        (3.0, 4, 1.5, "not judged: the cores were not free"),
+        (0.1, 2, 1.5, "not judged: the load took one of two cores"),
+    ],
 )
-def test_two_workers_are_judged_on_free_cores_only(load: float, speedup: float, verdict: str):
+def test_two_workers_are_judged_on_free_cores_only(load: float, cores: int, speedup: float, verdict: str):
     found = results()
-    found.load_before, found.workers["model"] = load, speedup
+    found.load_before, found.cores, found.workers["model"] = load, cores, speedup
     first = tables.other_bars(found, ["workers"])[0]
     assert (first.figure, first.verdict) == (f"{speedup:.2f} x throughput", verdict)
 

@@ -14,6 +14,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
+from functools import lru_cache
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ from .delivery import Receive, Send, deliver, flush_later
 from .encoding import decode, encode
 from .errors import ApiError
 from .files import ROUTE, Signer
-from .gate import Gate, Passage, entry
+from .gate import RULES, Gate, Passage, entry
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .journal import LONGEST_WAIT_S
@@ -43,12 +44,13 @@ if TYPE_CHECKING:
     from .stateless import Stateless
 
 BASE_PATH = "/v1"
+MOST_PLACES = 4096
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
 HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 JSON = "application/json"
 log = logging.getLogger("scenario_mock")
 
-__all__ = ["BASE_PATH", "Mock", "Request", "Response"]
+__all__ = ["BASE_PATH", "Mock", "Request", "Response", "origin"]
 
 
 class Mock(Control):
@@ -76,6 +78,8 @@ class Mock(Control):
             forgiven=forgiven(self.settings.profile),
             legacy_words=self.settings.status_words == "guide",
         )
+        # What a method and a path mean never changes.
+        self._places: dict[tuple[str, str], tuple[Operation, dict[str, Any]]] = {}
         self._gate = Gate(self.services)
         self._admin = Admin(self)
         self._lock = RLock()
@@ -88,6 +92,24 @@ class Mock(Control):
     def respond(self, request: Request) -> Response:
         """Answer one request; never raises for anything that a request can contain. Requests come one at a time."""
         return self._finished(request, self._in_turn(request))
+
+    def at_once(self, request: Request) -> Response | None:
+        """The answer to a call of the API when nothing stands in its way; None, and nothing done, when something may.
+
+        For whoever serves this mock from an event loop and can answer without a task.
+        """
+        with self._lock:
+            store, journal = self.services.store, self.services.journal
+            try:
+                store.refresh()
+                if "prefer" in request.headers or store.control(RULES):
+                    return None
+            except Exception:  # a database that went away: the long way says so
+                return None
+            response = self._respond_api(request)
+        if journal.waiting:
+            flush_later(journal)
+        return response
 
     def _in_turn(self, request: Request) -> Response:
         with self._lock:
@@ -105,11 +127,11 @@ class Mock(Control):
         return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
-        begun, passage = monotonic(), Passage()
+        begun, passage = monotonic(), Passage(self.services.now_ms())
         response, reason = self._guarded(request, lambda: self._run(request, passage))
         response = self._gate.after(passage, response)
         took = monotonic() - begun
-        self.services.journal.add(entry(self.services.now_ms(), took, request, response, reason, passage))
+        self.services.journal.add(entry(took, request, response, reason, passage))
         return response
 
     def _respond_admin(self, request: Request) -> Response:
@@ -131,18 +153,30 @@ class Mock(Control):
             reason = "The mock failed; its log has the cause"
             return _render(500, {"reason": reason, "name": "MockError"}), reason
 
-    def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
+    def _route(self, request: Request) -> tuple[Operation, dict[str, str], bool]:
+        """The operation, its path parameters, and whether those are known to be good."""
         if len(request.body) > self.settings.max_body_bytes:
             raise errors.content_too_large(self.settings.max_body_bytes)
+        known = self._places.get((request.method, request.path))
+        if known is not None:
+            return *known, True
         if not request.path.startswith(BASE_PATH + "/"):
             raise errors.not_found(f"Nothing here; the API is under {BASE_PATH}, the mock's own pages under /__mock__/")
         found = self.contract.route(request.method, request.path[len(BASE_PATH) :])
         if isinstance(found, list):
             raise errors.method_not_allowed(", ".join(found)) if found else errors.not_found("No such route")
-        return found
+        return *found, False
+
+    def _checked(self, request: Request, operation: Operation, path: dict[str, str]) -> dict[str, Any]:
+        """The path parameters, typed, and remembered for the next request with this path."""
+        values = self._validator.path(operation, path)
+        if len(self._places) >= MOST_PLACES:
+            self._places.clear()
+        self._places[request.method, request.path] = operation, values
+        return values
 
     def _run(self, request: Request, passage: Passage) -> Response:
-        operation, path = self._route(request)
+        operation, path, good = self._route(request)
         passage.operation = operation
         caller = self._authenticator.caller(operation, request.headers.get("authorization"))
         passage.key = caller.tenant
@@ -152,12 +186,12 @@ class Mock(Control):
         call = Call(
             operation=operation,
             caller=caller,
-            path=self._validator.path(operation, path),
+            path=path if good else self._checked(request, operation, path),
             query=self._validator.query(operation, request.query),
             query_string=request.query,
             body=self._validator.body(operation, request.headers.get("content-type", ""), request.body),
             origin=request.origin,
-            now_ms=self.services.now_ms(),
+            now_ms=passage.now_ms,
             services=self.services,
         )
         reply = self._handle(call)
@@ -221,19 +255,27 @@ def _render(status: int, body: Mapping[str, Any], headers: Mapping[str, str] | N
     return Response(status, {"Content-Type": JSON, "Content-Length": str(len(content)), **(headers or {})}, content)
 
 
+def origin(headers: Mapping[str, str], host: str, port: int | None, scheme: str = "http") -> str:
+    """Where the caller found the mock: by its Host header, or where the server listens."""
+    given = headers.get("host", "")
+    return f"{scheme}://{given if _is_host(given) else host if port is None else f'{host}:{port}'}"
+
+
+@lru_cache(maxsize=256)
+def _is_host(text: str) -> bool:
+    return HOST.fullmatch(text) is not None
+
+
 def _request(scope: Mapping[str, Any], headers: dict[str, str], body: bytes) -> Request:
     raw = scope.get("raw_path") or scope["path"].encode()
-    server = scope.get("server") or ("scenario.mock", None)
-    host = headers.get("host", "")
-    if not HOST.fullmatch(host):
-        host = server[0] if server[1] is None else f"{server[0]}:{server[1]}"
+    host, port = scope.get("server") or ("scenario.mock", None)
     return Request(
         method=scope["method"],
         path=raw.decode("latin-1").partition("?")[0],
         query=scope["query_string"].decode("latin-1"),
         headers=headers,
         body=body,
-        origin=f"{scope.get('scheme', 'http')}://{host}",
+        origin=origin(headers, host, port, scope.get("scheme", "http")),
     )
 
 

@@ -35,9 +35,10 @@ USAGE = "usage:"
 class Passage:
     """One call on its way through: filled by `before`, asked by `after` and by the journal."""
 
-    __slots__ = ("key", "operation", "preference", "strike")
+    __slots__ = ("key", "now_ms", "operation", "preference", "strike")
 
-    def __init__(self) -> None:
+    def __init__(self, now_ms: int) -> None:
+        self.now_ms = now_ms
         self.operation: Operation | None = None
         self.key: str | None = None
         self.strike: Strike | None = None
@@ -173,15 +174,13 @@ def _object(body: bytes) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def entry(
-    now_ms: int, seconds: float, request: Request, response: Response, reason: str | None, passage: Passage
-) -> Entry:
+def entry(seconds: float, request: Request, response: Response, reason: str | None, passage: Passage) -> Entry:
     """What the journal keeps of a call."""
     if response.delivery is not None:
         seconds += response.delivery.delay_s
     return Entry(
         machine_us(),
-        now_ms,
+        passage.now_ms,
         seconds,
         request.method,
         request.path,

@@ -127,8 +127,11 @@ def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | N
             await super().startup(sockets)
             ready()
 
+    from .shortcut import ShortcutProtocol
+
     config = uvicorn.Config(
         mock,
+        http=ShortcutProtocol,
         log_level="warning",
         access_log=False,
         proxy_headers=False,

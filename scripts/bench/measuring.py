@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import statistics
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -214,27 +215,38 @@ class Bench:
             return server.resident_mib()
 
     def workers(self) -> None:
-        """Throughput of two workers beside one, in turn. Needs the flag, and cores that nobody else uses."""
+        """Two workers beside one, in turn, each with its state in a file. Needs the flag.
+
+        The throughput says something on two free cores beside the load's own; the CPU time of a request says how much
+        two would do, since what workers cost each other is in it.
+        """
         if "--workers" not in mock_flags():
             return
         wanted = [row for row in ROWS if row.name in WORKERS_ROWS]
         with ExitStack() as stack:
-            ups = {count: Up(mock(), self.start(stack, mock("--workers", str(count)))[0]) for count in (1, 2)}
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            flags = {count: ("--workers", str(count), "--db", str(folder / f"{count}.db")) for count in (1, 2)}
+            ups = {count: Up(mock(), self.start(stack, mock(*flags[count]))[0]) for count in (1, 2)}
+            costs: dict[tuple[int, str], list[float]] = {}
             taken: dict[tuple[int, str], list[float]] = {}
             for count, up in ups.items():
                 learn(up, wanted, private_lora(up.server.port))
                 for row in wanted:
                     self._warm(up, row)
-                    taken[count, row.name] = []
+                    taken[count, row.name], costs[count, row.name] = [], []
             for number in range(self.effort.rounds):
                 say(f"workers, round {number + 1} of {self.effort.rounds}")
                 for row in wanted:
                     for count, up in ups.items():
                         requests = 2 * ups[1].batch[row.name]
-                        taken[count, row.name].append(batch(up, row, requests=requests).per_second)
+                        figures = batch(up, row, requests=requests)
+                        taken[count, row.name].append(figures.per_second)
+                        costs[count, row.name].append(figures.us)
         for row in wanted:
             one, two = (statistics.median(taken[count, row.name]) for count in (1, 2))
             self.results.workers[row.name] = two / one
+            single, double = (statistics.median(costs[count, row.name]) for count in (1, 2))
+            self.results.capacity[row.name] = 2 * single / double
 
 
 def _contender(peer: peers.Peer, modules: Path, feed: Path) -> Contender:

@@ -46,6 +46,7 @@ def list_public_models(call: Call) -> Row:
     return _list(call, effective(call.operation, call.query), public=True, default_size=50)
 
 
+@remembered
 def retrieve_model(call: Call) -> Row:
     """GET /models/{modelId}: everything about one model; unlisted ones are readable by id."""
     return {"model": Fragment(call.localize(_lookup(call, call.path["modelId"]) or _missing(call.path["modelId"])))}

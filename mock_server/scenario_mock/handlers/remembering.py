@@ -1,6 +1,6 @@
-"""Pages of lists that were made before, as long as nothing can have changed: a client that polls asks again and again.
+"""Answers that were made before, as long as nothing can have changed: a client that polls asks again and again.
 
-A page is good for the state that it was made of (the versions of the caller's shelf and of the public one) and until
+An answer is good for the state that it was made of (the versions of the caller's shelf and of the public one) and until
 time alone can change it: the next end of a job, the next second while a model trains, the next signing of addresses.
 """
 
@@ -15,7 +15,7 @@ from ..store import PUBLIC
 from .call import Call
 
 Row = dict[str, Any]
-MOST_PAGES = 200
+MOST_PAGES = 250
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,12 @@ class _Page:
 
 
 def remembered(handler: Callable[[Call], Row]) -> Callable[[Call], Row]:
-    """A handler that reads the caller's or the public models and assets, asked at most once for the same page."""
+    """A handler that reads the caller's or the public models and assets, asked at most once for the same answer."""
 
     @wraps(handler)
     def answer(call: Call) -> Row:
         pages: dict[Any, _Page] = call.services.pages
-        asked = (call.operation.id, call.caller.tenant, call.query_string, call.origin)
+        asked = (call.operation.id, *call.path.values(), call.caller.tenant, call.query_string, call.origin)
         store, shelf = call.services.store, call.shelf
         versions = (store.version(shelf), store.version(PUBLIC))
         known = pages.get(asked)

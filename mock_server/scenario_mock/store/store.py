@@ -7,7 +7,8 @@ sequence of requests makes the same ids anywhere, and none twice, whoever else w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS,
 Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
 BATCH = 2000
+NUMBERS_AT_ONCE = 64
 SNAPSHOT = "snapshot:"
 TURNS = "turns"
 """The shared document that counts resets and restores."""
@@ -49,6 +51,9 @@ class Store:
         self.engine, self._origin = engine, origin
         self._shelves: dict[str, str] = {}
         self._control: dict[str, Any] = {}
+        self._counters: dict[str, int] = {}
+        self._numbers: dict[str, list[int]] = {}
+        self._owners: dict[str, tuple[str, str]] = {}
         self._check({"format": FORMAT, "seed": seed})
         self._fill_public()
 
@@ -59,13 +64,21 @@ class Store:
             told = [", ".join(f"{name} {value}" for name, value in each.items()) for each in (kept, mine)]
             raise StoreError(f"the database holds a world of {told[0]}; this mock wants {told[1]}")
 
+    @contextmanager
+    def _write(self) -> Iterator[Transaction]:
+        """A transaction; what is remembered of counters is forgotten with it."""
+        try:
+            with self.engine.write() as transaction:
+                yield transaction
+        finally:
+            self._counters.clear()
+
     # ---- shelves -----------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Forget what is remembered of the database if somebody else has written; to be called before each request."""
         if self.engine.shared and self.engine.changed():
-            self._shelves.clear()
-            self._control.clear()
+            self._forget()
 
     def shelf(self, tenant: str | None) -> str:
         """The name of the tenant's own shelf, which is made and filled at first sight; the public one for None."""
@@ -78,48 +91,62 @@ class Store:
 
     def counter(self, shelf: str) -> int:
         """How often the shelf was written to since it was filled or restored."""
-        found = self.engine.read("SELECT counter FROM shelves WHERE shelf = ?", (shelf,))
-        return int(found[0][0]) if found else 0
+        if shelf not in self._counters:
+            found = self.engine.read("SELECT counter FROM shelves WHERE shelf = ?", (shelf,))
+            self._counters[shelf] = int(found[0][0]) if found else 0
+        return self._counters[shelf]
 
     def version(self, shelf: str) -> tuple[int, int]:
         """What was read of a shelf at one version is the same until the version is another one."""
         return int(self.control(TURNS) or 0), self.counter(shelf)
 
     def next_number(self, shelf: str) -> int:
-        """A number that this shelf has never given."""
-        with self.engine.write() as transaction:
-            return _count(transaction, shelf)
+        """A number that this shelf has never given; one who is alone with the state takes many at a time."""
+        waiting = self._numbers.setdefault(shelf, [])
+        if not waiting:
+            taken = 1 if self.engine.shared else NUMBERS_AT_ONCE
+            with self._write() as transaction:
+                last = _count(transaction, shelf, taken)
+            waiting += range(last, last - taken, -1)
+        return waiting.pop()
 
     def owner(self, shelf: str) -> tuple[str, str]:
         """(project id, author id) of what the shelf's owner makes."""
-        found = self.engine.read("SELECT project_id, author_id FROM shelves WHERE shelf = ?", (shelf,))
-        return found[0] if found else ("proj_public", "user_public")
+        if shelf not in self._owners:
+            found = self.engine.read("SELECT project_id, author_id FROM shelves WHERE shelf = ?", (shelf,))
+            self._owners[shelf] = found[0] if found else ("proj_public", "user_public")
+        return self._owners[shelf]
 
     def reset(self) -> None:
         """Back to the world that the seed makes, for all tenants; snapshots stay."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
-        self._shelves.clear()
         self._turn()
         self._fill_public()
 
     def reset_shelf(self, tenant: str) -> None:
         """One tenant's shelf back to what its world began with; nobody else notices."""
         shelf, origin = self.shelf(tenant), self._origin(tenant)
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             for table in ENTITIES:
                 transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
             _open_shelf(transaction, shelf, origin)
         self._turn()
 
+    def _forget(self) -> None:
+        """Everything that is remembered of the database."""
+        for remembered in (self._shelves, self._control, self._counters, self._numbers, self._owners):
+            remembered.clear()
+
     def _turn(self) -> None:
         """All shelves have become others, and their counters begin anew."""
+        self._forget()
         self.change_control(TURNS, lambda turns: (turns or 0) + 1)
 
     def load_once(self, file: Path) -> None:
         """Put the spare shelf of such a file on this store, unless it ever had one; the first new tenant gets it."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             if transaction.run("SELECT shelf FROM shelves WHERE shelf = ?", (SPARE,)):
                 return
             for table, rows in spare.rows(file):
@@ -127,13 +154,13 @@ class Store:
 
     def fill_spare(self, origin: Origin) -> None:
         """Fill the spare shelf; the first new tenant gets it."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _open_shelf(transaction, SPARE, origin)
 
     def _admit(self, tenant: str) -> str:
         """The shelf of a tenant that was never seen: the spare one if nobody has it, else one with its own world."""
         origin = self._origin(tenant)
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             # Two workers may meet a tenant at once: whoever changes this row first goes on, the other waits.
             transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (PUBLIC,))
             known = transaction.run("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
@@ -153,18 +180,18 @@ class Store:
         """Make the public shelf, unless it is there."""
         if not self.engine.read("SELECT shelf FROM shelves WHERE shelf = ?", (PUBLIC,)):
             origin = self._origin(None)
-            with self.engine.write() as transaction:
+            with self._write() as transaction:
                 _open_shelf(transaction, PUBLIC, origin)
 
     # ---- models ------------------------------------------------------------------------------------------------------
 
     def model(self, shelves: Sequence[str], model_id: str) -> tuple[str, bytes] | None:
         """(shelf, everything about a model) on the first of the shelves that has it."""
-        for shelf in shelves:
-            found = self.engine.read("SELECT body, detail FROM models WHERE id = ? AND shelf = ?", (model_id, shelf))
-            if found:
-                return shelf, found[0][1] or found[0][0]
-        return None
+        found = self.engine.read(
+            "SELECT shelf, COALESCE(detail, body) FROM models WHERE id = ? AND shelf IN (?, ?)",
+            (model_id, shelves[0], shelves[-1]),
+        )
+        return min(found, key=lambda row: shelves.index(row[0])) if found else None
 
     def models(self, shelf: str, listing: Listing) -> tuple[list[bytes], Key | None]:
         """One page of models, and the place after which the next one begins (None: the last page)."""
@@ -222,13 +249,13 @@ class Store:
 
     def put_asset(self, shelf: str, stored: StoredAsset) -> None:
         """Keep an asset that exists from now on, in place of one with the same id."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _count(transaction, shelf)
             _put_asset(transaction, shelf, stored)
 
     def replace_row(self, shelf: str, row: Row) -> bool:
         """Change an asset's row, if the shelf has it; its file and the moment it began to exist stay."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             found = transaction.run(
                 "SELECT job_id, visible_ms FROM assets WHERE id = ? AND shelf = ?", (row["id"], shelf)
             )
@@ -270,7 +297,7 @@ class Store:
     def put_job(self, shelf: str, plan: JobPlan, assets: Iterable[StoredAsset] = ()) -> None:
         """Keep a job and its assets together; they exist from the job's success on."""
         outcome, visible_ms = plan.steps[-1][0], plan.end_ms
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _count(transaction, shelf)
             transaction.run(_insert(JOBS), job_record(shelf, plan))
             for stored in assets if outcome == "success" else ():
@@ -278,7 +305,7 @@ class Store:
 
     def change_job(self, shelf: str, job_id: str, change: Callable[[JobPlan], JobPlan]) -> JobPlan | None:
         """Replace a job's plan by what `change` makes of it; assets that the new plan does not have are gone."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _count(transaction, shelf)  # takes the lock before the plan is read
             found = transaction.run("SELECT plan FROM jobs WHERE id = ? AND shelf = ?", (job_id, shelf))
             if not found:
@@ -297,7 +324,7 @@ class Store:
 
     def put(self, shelf: str, things: Iterable[Thing]) -> None:
         """Add things to a shelf, in place of those with the same ids; all or nothing."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _count(transaction, shelf)
             _put(transaction, shelf, things)
 
@@ -322,7 +349,7 @@ class Store:
     def snapshot(self, name: str) -> None:
         """Remember all shelves under a name, in place of what was remembered under it."""
         prefix = _prefix(name)
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             _drop(transaction, prefix)
             _copy(transaction, _live, lambda key: f"'{prefix}' || {key}")
 
@@ -331,11 +358,10 @@ class Store:
         if name not in self.snapshots():
             return False
         prefix = _prefix(name)
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _copy(transaction, lambda table: _within(table, prefix), lambda key: f"substr({key}, {len(prefix) + 1})")
-        self._shelves.clear()
         self._turn()
         return True
 
@@ -343,7 +369,7 @@ class Store:
         """Forget a snapshot; False when there is none of that name."""
         found = name in self.snapshots()
         if found:
-            with self.engine.write() as transaction:
+            with self._write() as transaction:
                 _drop(transaction, _prefix(name))
         return found
 
@@ -356,7 +382,7 @@ class Store:
 
     def drop_controls(self, start: str) -> None:
         """Forget the shared documents whose names begin with `start`."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             transaction.run(f"DELETE FROM {CONTROL.name} WHERE substr(name, 1, ?) = ?", (len(start), start))
         self._control.clear()
 
@@ -369,7 +395,7 @@ class Store:
 
     def change_control(self, name: str, change: Callable[[Any], Any]) -> Any:
         """Replace a shared document by what `change` makes of it; nobody else's change gets lost."""
-        with self.engine.write() as transaction:
+        with self._write() as transaction:
             transaction.run(
                 "INSERT INTO control (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = control.name",
                 (name, b"null"),
@@ -431,8 +457,8 @@ def _open_shelf(transaction: Transaction, shelf: str, origin: Origin) -> None:
         _put(transaction, shelf, origin.things())
 
 
-def _count(transaction: Transaction, shelf: str) -> int:
-    found = transaction.run("UPDATE shelves SET counter = counter + 1 WHERE shelf = ? RETURNING counter", (shelf,))
+def _count(transaction: Transaction, shelf: str, by: int = 1) -> int:
+    found = transaction.run("UPDATE shelves SET counter = counter + ? WHERE shelf = ? RETURNING counter", (by, shelf))
     return int(found[0][0]) if found else 0
 
 
