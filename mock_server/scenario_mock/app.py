@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .stateless import Stateless
 
 BASE_PATH = "/v1"
-MOST_PLACES = 4096
+MOST_PLACES, LONGEST_PLACE = 4096, 200
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
 HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 JSON = "application/json"
@@ -172,7 +172,8 @@ class Mock(Control):
         values = self._validator.path(operation, path)
         if len(self._places) >= MOST_PLACES:
             self._places.clear()
-        self._places[request.method, request.path] = operation, values
+        if len(request.path) <= LONGEST_PLACE:
+            self._places[request.method, request.path] = operation, values
         return values
 
     def _run(self, request: Request, passage: Passage) -> Response:

@@ -60,10 +60,10 @@ class Journal:
             if self._shared is not None:
                 self._flush_in_time()
                 return
-            self._bytes += len(entry.body) + len(entry.answer)
+            self._bytes += _weight(entry)
             while len(entries) > self._most or self._bytes > MOST_BYTES:
                 gone = entries.popleft()
-                self._bytes -= len(gone.body) + len(gone.answer)
+                self._bytes -= _weight(gone)
 
     def flush(self) -> None:
         """Hand what waits over to the shared table."""
@@ -101,3 +101,8 @@ class Journal:
             self._first = now
         elif now - self._first > LONGEST_WAIT_S or len(self._entries) >= MOST_WAITING:
             self.flush()
+
+
+def _weight(entry: Entry) -> int:
+    """Bytes of the parts that a caller can make long."""
+    return len(entry.body) + len(entry.answer) + len(entry.path) + len(entry.query)
