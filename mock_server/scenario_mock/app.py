@@ -13,6 +13,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import lru_cache
 from threading import RLock
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from .stateless import Stateless
 
 BASE_PATH = "/v1"
+DRAWINGS_AT_ONCE = 2
 MOST_PLACES, LONGEST_PLACE = 4096, 200
 # What may stand in the addresses of an answer; a Host header with anything else is not repeated.
 HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -83,9 +85,12 @@ class Mock(Control):
         self._gate = Gate(self.services)
         self._admin = Admin(self)
         self._lock = RLock()
+        # Few at a time: each drawing holds megabytes, and a thread of its own heap.
+        self._drawing = ThreadPoolExecutor(DRAWINGS_AT_ONCE, thread_name_prefix="scenario-mock-file")
 
     def close(self) -> None:
         """Let go of the state; a file or a server keeps it."""
+        self._drawing.shutdown(wait=False)
         self.services.journal.flush()
         self.services.store.engine.close()
 
@@ -237,7 +242,8 @@ class Mock(Control):
             await asyncio.sleep(2 * LONGEST_WAIT_S)  # until every other worker has handed over what it holds
         response = self._in_turn(request)
         if response.later is not None:
-            response = await asyncio.to_thread(self._finished, request, response)
+            loop = asyncio.get_running_loop()
+            response = await loop.run_in_executor(self._drawing, self._finished, request, response)
         if self.services.journal.waiting:
             flush_later(self.services.journal)
         if len(body) > self.settings.max_body_bytes:
