@@ -81,7 +81,7 @@ def test_a_taken_port_says_so():
         (("serve", "--db", "/nowhere/state.db"), 1, "/nowhere"),
         (("serve", "--db", "/"), 1, "/"),
         (("serve", "--db", "mysql://localhost/state"), 2, "mysql://localhost/state"),
-        (("serve", "--db", "postgresql://localhost:1/state?connect_timeout=2"), 1, "PostgreSQL"),
+        (("serve", "--port", "0", "--db", "postgresql://localhost:1/state?connect_timeout=2"), 1, "PostgreSQL"),
         (("serve", "--api-secret", "only"), 2, "--api-key"),
     ],
 )
