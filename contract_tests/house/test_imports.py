@@ -22,10 +22,10 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor caches chance clock encoding errors ids plans profiles scalars settings themes words",
-        "bodies contract jobs painting picture_files pictures provider search",
+        "anchor brushes caches chance clock encoding errors ids lexicon plans profiles scalars settings themes words",
+        "bodies contract jobs likeness meaning painting picture_files pictures provider search sketching",
         "contents fake files flat media messages pages store studio",
-        "auth constraints effects input_values inputs origins stateless validation world",
+        "auth constraints effects input_values inputs origins search_index stateless validation world",
         "control_document faults limits prefer redaction seeding",
         "har records",
         "journal",

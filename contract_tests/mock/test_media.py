@@ -12,11 +12,12 @@ import sys
 import time
 import wave
 from array import array
+from operator import mul
 from typing import Any
 
 import pytest
 from PIL import Image
-from scenario_mock import media, pictures
+from scenario_mock import likeness, media
 from scenario_mock.contents import content_of
 from scenario_mock.errors import ApiError
 from scenario_mock.media import mesh, sizes, still, video
@@ -109,8 +110,8 @@ def test_pictures(mime_type: str, size: tuple[int, int]):
     with Image.open(io.BytesIO(content)) as picture:
         picture.load()
         assert (picture.get_format_mimetype(), picture.size) == (mime_type, size)
-    painted = pictures.features("asset_a", "a red fox, oil painting", *size)
-    assert pictures.distance(pictures.features_of(content), painted) < 0.02
+    painted = likeness.drawn("asset_a", "a red fox, oil painting", *size)
+    assert sum(map(mul, likeness.of_file(content), painted)) > 0.98
 
 
 @pytest.mark.parametrize("mime_type", ["image/png", "image/jpeg", "image/webp"])
@@ -120,7 +121,7 @@ def test_what_does_not_fit_is_drawn_more_simply(mime_type: str):
     for size in (len(whole), 40_000, 20_000, 9_000):
         content = still.encode(picture, mime_type, size)
         assert len(content) == size
-        assert pictures.distance(pictures.features_of(content), pictures.features_of(whole)) < 0.1
+        assert sum(map(mul, likeness.of_file(content), likeness.of_file(whole))) > 0.9
     assert 10 < len(still.encode(picture, mime_type, 10)) < 9_000
 
 

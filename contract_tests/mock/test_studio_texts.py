@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from scenario_mock.lexicon import CODES, LEXICON
 from scenario_mock.studio.caption import caption, describe, parts_of, without
 from scenario_mock.studio.embedding import embed, likeness
 from scenario_mock.studio.languages import detect
-from scenario_mock.studio.lexicon import CODES, LEXICON
 from scenario_mock.studio.looks import look_at
 from scenario_mock.studio.prompts import MODES, Brief, write
 from scenario_mock.studio.protection import FILTERS, cleared, inspect

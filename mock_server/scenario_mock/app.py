@@ -69,7 +69,7 @@ class Mock(Control):
         self.services = Services(
             contract=self.contract,
             settings=self.settings,
-            store=Store(open_engine(self.settings.db), start, seed),
+            store=Store(open_engine(self.settings.db), start, seed, self.settings.embedder),
             clock=clock,
             signer=Signer(seed, self.settings.url_seconds),
         )

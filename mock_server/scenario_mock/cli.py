@@ -70,6 +70,10 @@ def serve(
     models: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Models of a key's own project.")] = None,
     assets: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Assets of a key's own project.")] = None,
     jobs: Annotated[int | None, typer.Option(min=0, max=MOST_ROWS, help="Jobs of a key's own project.")] = None,
+    embedder: Annotated[
+        Literal["words", "minilm"],
+        typer.Option(help="What tells meanings in a search: a table of words, or the model of the extra `minilm`."),
+    ] = "words",
     empty: Annotated[bool, typer.Option("--empty", help="Start with nothing but the public catalogue.")] = False,
     check_answers: Annotated[
         bool, typer.Option(help="Hold every answer against the contract before it leaves (slower).")
@@ -107,6 +111,7 @@ def serve(
         models=models,
         assets=assets,
         jobs=jobs,
+        embedder=embedder,
         empty=empty,
         check_answers=check_answers,
         stateless=stateless,

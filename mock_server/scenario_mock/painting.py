@@ -10,13 +10,14 @@ from __future__ import annotations
 import colorsys
 import random
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageFilter
 
+from .brushes import Brush, Color
 from .ids import stream
-
-Color = tuple[int, int, int]
 
 COLOR_WORDS: dict[str, Color] = {
     "red": (200, 40, 45), "crimson": (165, 20, 45), "scarlet": (215, 45, 30), "orange": (235, 130, 35),
@@ -39,7 +40,10 @@ MOTIF_WORDS: dict[str, tuple[str, ...]] = {
     "orbits": ("space", "galaxy", "orbital", "planet", "astronaut", "moon", "lunar", "spaceport", "stars"),
     "tiles": ("texture", "tile", "tiles", "seamless", "pattern", "scales", "planks", "woven", "cobblestone"),
 }  # fmt: skip
+PAINT_SIDE = 224
+"""Pixels on the longer side of what is enlarged to a picture file."""
 MOTIFS = (*MOTIF_WORDS, "blobs")
+_MOTIF_WORDS = [(motif, frozenset(known)) for motif, known in MOTIF_WORDS.items()]
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,9 @@ def scene_of(seed: str, prompt: str) -> Scene:
     palette = [*(_near(color, rng) for color in named[:3]), *drawn][:5]
     rest = palette[1:]
     rng.shuffle(rest)
-    asked = [motif for motif, known in MOTIF_WORDS.items() if set(known) & set(words)]
+    asked = [motif for motif, known in _MOTIF_WORDS if not known.isdisjoint(words)]
     motif = rng.choice(asked) if asked else rng.choice(MOTIFS)
-    return Scene(palette[0], rest[0], tuple(rest[1:]), motif, tuple(rng.random() for _ in range(96)))
+    return Scene(palette[0], rest[0], tuple(rest[1:]), motif, tuple([rng.random() for _ in range(96)]))
 
 
 def paint(seed: str, prompt: str, width: int, height: int, longest: int) -> Image.Image:
@@ -77,130 +81,162 @@ def paint(seed: str, prompt: str, width: int, height: int, longest: int) -> Imag
     size = (max(2, round(width * share)), max(2, round(height * share)))
     scene = scene_of(seed, prompt)
     canvas = _background(scene, size)
-    _MOTIFS[scene.motif](ImageDraw.Draw(canvas, "RGBA"), scene, size)
-    return canvas.filter(ImageFilter.GaussianBlur(longest / 320))
+    MOTIF_SHAPES[scene.motif](Brush(canvas), scene)
+    return soft(canvas)
+
+
+def soft(canvas: Image.Image) -> Image.Image:
+    """The canvas without its hard edges."""
+    return canvas.filter(ImageFilter.GaussianBlur(max(canvas.size) / 320))
 
 
 def _background(scene: Scene, size: tuple[int, int]) -> Image.Image:
     """A gradient from a lighter sky to a darker ground, turned a little, with a soft light in it."""
-    slope = (
-        Image.linear_gradient("L")
-        .rotate((scene.draws[0] - 0.5) * 60, Image.Resampling.BILINEAR)
-        .crop((40, 40, 216, 216))
-    )
-    base = Image.composite(
-        Image.new("RGB", size, _mix(scene.sky, scene.ground, 0.55)),
-        Image.new("RGB", size, _mix(scene.sky, (255, 255, 255), 0.25)),
-        slope.resize(size, Image.Resampling.BILINEAR),
-    )
-    reach = round(max(size) * (0.5 + scene.draws[1] * 0.6))
-    glow = Image.radial_gradient("L").resize((reach, reach)).point([max(0, 150 - level) for level in range(256)])
-    at = (round(scene.draws[2] * size[0]) - reach // 2, round(scene.draws[3] * 0.6 * size[1]) - reach // 2)
-    base.paste(Image.new("RGB", (reach, reach), _mix(scene.accents[0], (255, 250, 235), 0.6)), at, glow)
+    upper, lower, light = colors_of_light(scene)
+    base = Image.composite(Image.new("RGB", size, lower), Image.new("RGB", size, upper), slope(turn(scene), size))
+    reach, x, y = glow_place(scene, size)
+    side = round(reach)
+    base.paste(Image.new("RGB", (side, side), light), (round(x) - side // 2, round(y) - side // 2), glow(side))
     return base
 
 
-def _hills(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
+def slope(degrees: float, size: tuple[int, int]) -> Image.Image:
+    """How much of the ground's color each pixel has: more from top to bottom, turned by so many degrees."""
+    whole = Image.linear_gradient("L").rotate(degrees, Image.Resampling.BILINEAR).crop((40, 40, 216, 216))
+    return whole.resize(size, Image.Resampling.BILINEAR)
+
+
+def glow(side: int) -> Image.Image:
+    """How much of the light's color each pixel of a square has, which the light fills."""
+    return Image.radial_gradient("L").resize((side, side)).point([max(0, 150 - level) for level in range(256)])
+
+
+def turn(scene: Scene) -> float:
+    """By how many degrees the sky's gradient is turned: at most 30, either way."""
+    return (scene.draws[0] - 0.5) * 60
+
+
+def colors_of_light(scene: Scene) -> tuple[Color, Color, Color]:
+    """Where the gradient begins, where it ends, and the light in it."""
+    return (
+        _mix(scene.sky, (255, 255, 255), 0.25),
+        _mix(scene.sky, scene.ground, 0.55),
+        _mix(scene.accents[0], (255, 250, 235), 0.6),
+    )
+
+
+def glow_place(scene: Scene, size: tuple[int, int]) -> tuple[float, float, float]:
+    """The light's diameter and the middle of it, in pixels of a canvas of `size`."""
     width, height = size
+    reach = max(size) * (0.5 + scene.draws[1] * 0.6)
+    return reach, scene.draws[2] * width, scene.draws[3] * 0.6 * height
+
+
+def _hills(brush: Brush, scene: Scene) -> None:
+    width, height = brush.width, brush.height
     for layer in range(4):
         level = 0.42 + layer * 0.14
-        steps = [level + (scene.draws[10 + layer * 8 + i] - 0.5) * 0.22 for i in range(7)]
-        line = [(round(i * width / 24), round(_between(steps, i / 24) * height)) for i in range(25)]
+        steps = [level + (draw - 0.5) * 0.22 for draw in scene.draws[10 + layer * 8 : 17 + layer * 8]]
+        line = [(round(x * width), round(y * height)) for x, y in _curve(steps, brush.steps)]
         color = _mix(_mix(scene.ground, scene.accents[layer % 3], 0.35), (15, 18, 30), layer * 0.14)
-        draw.polygon([(0, height), *line, (width, height)], fill=(*color, 235))
+        brush.area([(0, height), *line, (width, height)], color, 235)
 
 
-def _skyline(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
-    width, height = size
+def _skyline(brush: Brush, scene: Scene) -> None:
+    width, height = brush.width, brush.height
     for row in range(3):
         tone = _mix(_mix(scene.ground, scene.accents[row], 0.3), (12, 14, 28), 0.2 + row * 0.2)
         for i in range(9):
             tall = 0.18 + scene.draws[10 + row * 9 + i] * (0.5 - row * 0.1)
             left = (i + scene.draws[40 + i] * 0.5 - 0.3) * width / 8.5
-            box = (left, height * (1 - tall), left + width * 0.1, height + 1)
-            draw.rectangle(box, fill=(*tone, 245))
+            brush.box(left, height * (1 - tall), left + width * 0.1, height + 1, tone, 245)
             lit = scene.draws[55 + (row * 9 + i) % 30]
-            if lit > 0.35:
+            if lit > 0.35 and brush.fine:
                 glow = _mix(scene.accents[i % 3], (255, 240, 190), 0.5)
                 top = height * (1 - tall * (0.35 + 0.6 * lit))
-                draw.rectangle((left + width * 0.03, top, left + width * 0.05, top + height * 0.025), fill=(*glow, 230))
+                brush.box(left + width * 0.03, top, left + width * 0.05, top + height * 0.025, glow, 230)
 
 
-def _figure(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
-    width, height = size
+def _figure(brush: Brush, scene: Scene) -> None:
+    width, height = brush.width, brush.height
     middle = width * (0.42 + scene.draws[10] * 0.16)
     unit = min(width, height) * (0.85 + scene.draws[11] * 0.25)
     coat, skin = _mix(scene.ground, scene.accents[1], 0.3), _mix(scene.accents[0], (235, 195, 165), 0.55)
-    _oval(draw, middle, height * 1.02, unit * 0.38, unit * 0.48, coat, 250)
-    _oval(draw, middle, height * 0.47, unit * 0.22, unit * 0.25, _mix(coat, (20, 18, 26), 0.5), 250)
-    _oval(draw, middle, height * 0.5, unit * 0.16, unit * 0.2, skin, 250)
+    brush.oval(middle, height * 1.02, unit * 0.38, unit * 0.48, coat, 250)
+    brush.oval(middle, height * 0.47, unit * 0.22, unit * 0.25, _mix(coat, (20, 18, 26), 0.5), 250)
+    brush.oval(middle, height * 0.5, unit * 0.16, unit * 0.2, skin, 250)
     for i in range(6):
         reach = unit * (0.02 + scene.draws[20 + i] * 0.05)
-        _oval(draw, scene.draws[30 + i] * width, scene.draws[40 + i] * height, reach, reach, scene.accents[i % 3], 120)
+        brush.oval(scene.draws[30 + i] * width, scene.draws[40 + i] * height, reach, reach, scene.accents[i % 3], 120)
 
 
-def _orbits(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
-    width, height = size
-    draw.rectangle((0, 0, width, height), fill=(8, 9, 26, 150))
-    for i in range(40):
-        x, y, reach = scene.draws[10 + i] * width, scene.draws[50 + i] * height, max(size) * (0.002 + (i % 5) * 0.001)
-        _oval(draw, x, y, reach, reach, (255, 250, 240), 220)
+def _orbits(brush: Brush, scene: Scene) -> None:
+    width, height = brush.width, brush.height
+    brush.box(0, 0, width, height, (8, 9, 26), 150)
+    stars = [(x * width, y * height) for x, y in zip(scene.draws[10:50], scene.draws[50:90], strict=True)]
+    for i in range(5):
+        brush.dots(stars[i::5], max(width, height) * (0.002 + i * 0.001), (255, 250, 240), 220)
     for i in range(3):
-        reach = min(size) * (0.07 + scene.draws[5 + i] * 0.2)
+        reach = min(width, height) * (0.07 + scene.draws[5 + i] * 0.2)
         x, y = scene.draws[90 + i] * width, (0.2 + scene.draws[93 - i] * 0.6) * height
-        _oval(draw, x, y, reach, reach, scene.accents[i], 245)
-        _oval(
-            draw,
-            x + reach * 0.25,
-            y + reach * 0.2,
-            reach * 0.8,
-            reach * 0.8,
-            _mix(scene.accents[i], (10, 10, 25), 0.35),
-            140,
-        )
-    draw.arc((width * 0.1, height * 0.3, width * 0.9, height * 0.75), 200, 380, fill=(*scene.accents[0], 160), width=2)
+        brush.oval(x, y, reach, reach, scene.accents[i], 245)
+        shade = _mix(scene.accents[i], (10, 10, 25), 0.35)
+        brush.oval(x + reach * 0.25, y + reach * 0.2, reach * 0.8, reach * 0.8, shade, 140)
+    brush.arc((width * 0.1, height * 0.3, width * 0.9, height * 0.75), 200, 380, scene.accents[0], 160)
 
 
-def _tiles(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
+def _tiles(brush: Brush, scene: Scene) -> None:
     count = 4 + int(scene.draws[10] * 4)
-    side = max(size) / count
-    for row in range(count + 1):
-        for column in range(count + 1):
-            level = scene.draws[(row * 7 + column * 3) % 96]
-            x, y = (column + (row % 2) * 0.5) * side, row * side
-            color = _mix(scene.accents[int(level * 3)], scene.ground, 0.45 + 0.3 * level)
-            half = side * 0.46
-            draw.rounded_rectangle((x - half, y - half, x + half, y + half), side * 0.2, fill=(*color, 240))
+    side = max(brush.width, brush.height) / count
+    rows = []
+    for row in range(int(brush.height / side + 0.5) + 1):
+        levels = [scene.draws[(row * 7 + column * 3) % 96] for column in range(int(brush.width / side + 0.5) + 1)]
+        rows.append([_mix(scene.accents[int(level * 3)], scene.ground, 0.45 + 0.3 * level) for level in levels])
+    brush.tiles(rows, side, 240)
 
 
-def _blobs(draw: ImageDraw.ImageDraw, scene: Scene, size: tuple[int, int]) -> None:
-    width, height = size
+def _blobs(brush: Brush, scene: Scene) -> None:
+    width, height = brush.width, brush.height
     for i in range(14):
-        reach = min(size) * (0.06 + scene.draws[10 + i] * 0.24)
+        reach = min(width, height) * (0.06 + scene.draws[10 + i] * 0.24)
         color = _mix(scene.accents[i % 3], scene.ground, scene.draws[30 + i] * 0.4)
-        _oval(draw, scene.draws[50 + i] * width, scene.draws[70 + i] * height, reach, reach, color, 150)
+        brush.oval(scene.draws[50 + i] * width, scene.draws[70 + i] * height, reach, reach, color, 150)
 
 
-_MOTIFS = {"hills": _hills, "skyline": _skyline, "figure": _figure, "orbits": _orbits, "tiles": _tiles, "blobs": _blobs}
+MOTIF_SHAPES: Mapping[str, Callable[[Brush, Scene], None]] = {
+    "hills": _hills,
+    "skyline": _skyline,
+    "figure": _figure,
+    "orbits": _orbits,
+    "tiles": _tiles,
+    "blobs": _blobs,
+}
 
 
-def _oval(draw: ImageDraw.ImageDraw, x: float, y: float, rx: float, ry: float, color: Color, alpha: int) -> None:
-    draw.ellipse((x - rx, y - ry, x + rx, y + ry), fill=(*color, alpha))
+def _curve(steps: list[float], count: int) -> list[tuple[float, float]]:
+    """`count` + 1 points at equal distances, x from 0 to 1, on a smooth curve through the seven `steps`."""
+    return [(x, steps[left] * (1 - part) + steps[left + 1] * part) for x, left, part in _on_curve(count)]
 
 
-def _between(steps: list[float], share: float) -> float:
-    """A smooth curve through equally spaced `steps`, at `share` (0 to 1) of its length."""
-    place = share * (len(steps) - 1)
-    left = min(int(place), len(steps) - 2)
-    part = place - left
-    part = part * part * (3 - 2 * part)
-    return steps[left] * (1 - part) + steps[left + 1] * part
+@cache
+def _on_curve(count: int) -> list[tuple[float, int, float]]:
+    """x of each point of a curve, between which steps it lies, and how much of the second is in it."""
+    points = []
+    for i in range(count + 1):
+        left = min(int(i / count * 6), 5)
+        part = i / count * 6 - left
+        points.append((i / count, left, part * part * (3 - 2 * part)))
+    return points
 
 
 def _mix(one: Color, other: Color, share: float) -> Color:
     """`one` with `share` (0 to 1) of `other` in it."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-    return red, green, blue
+    (red, green, blue), (more_red, more_green, more_blue) = one, other
+    return (
+        round(red + (more_red - red) * share),
+        round(green + (more_green - green) * share),
+        round(blue + (more_blue - blue) * share),
+    )
 
 
 def _near(color: Color, rng: random.Random) -> Color:

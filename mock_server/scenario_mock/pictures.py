@@ -1,8 +1,8 @@
-"""Pictures out of nothing: a PNG for a seed and a prompt, and a small descriptor to compare pictures by.
+"""Pictures out of nothing: a PNG for a seed and a prompt, and the size for an aspect ratio.
 
-`painting` paints small and this module enlarges smoothly, so the descriptor of an asset is computed from a painting of
-64 pixels without drawing the asset. The same arguments give the same pixels anywhere, and the same bytes with the same
-build of Pillow. Reading the pictures of others is `picture_files`; its functions can be had from here as well.
+`painting` paints small and this module enlarges smoothly. The same arguments give the same pixels anywhere, and the
+same bytes with the same build of Pillow. Reading the pictures of others is `picture_files`; its functions can be had
+from here as well.
 """
 
 from __future__ import annotations
@@ -10,21 +10,17 @@ from __future__ import annotations
 import io
 import re
 from functools import lru_cache
-from math import sqrt
 
 from PIL import Image
 
-from .painting import paint
-from .picture_files import MAX_PIXELS, decode_base64, decode_data_url, opened, size_of, sniff
+from .painting import PAINT_SIDE, paint
+from .picture_files import MAX_PIXELS, decode_base64, decode_data_url, size_of, sniff
 
 __all__ = [
-    "MAX_PIXELS", "decode_base64", "decode_data_url", "distance", "draw_png", "draw_thumbnail", "features",
-    "features_of", "size_for", "size_of", "sniff",
+    "MAX_PIXELS", "decode_base64", "decode_data_url", "draw_png", "draw_thumbnail", "size_for", "size_of", "sniff",
 ]  # fmt: skip
 
 MIN_SIDE, MAX_SIDE = 64, 2048
-PAINT_SIDE = 224
-GRID = 4
 
 
 def draw_png(seed: str, width: int, height: int, prompt: str = "") -> bytes:
@@ -40,24 +36,6 @@ def draw_thumbnail(seed: str, width: int, height: int, prompt: str = "", longest
     share = min(1.0, longest / max(width, height))
     size = (max(1, round(width * share)), max(1, round(height * share)))
     return _png(paint(seed, prompt, width, height, PAINT_SIDE).resize(size, Image.Resampling.BICUBIC))
-
-
-def features(seed: str, prompt: str = "", width: int = 1024, height: int = 1024) -> tuple[float, ...]:
-    """The descriptor of the picture that `draw_png` would make with these arguments, from a painting of 64 pixels."""
-    return _descriptor(paint(seed, prompt, width, height, 64))
-
-
-def features_of(picture: bytes) -> tuple[float, ...]:
-    """The descriptor of a picture file: mean red, green and blue (0 to 1) of each of 4 x 4 fields, row by row.
-
-    Raises ValueError when the bytes are no picture.
-    """
-    return _descriptor(opened(picture, MAX_PIXELS).convert("RGB"))
-
-
-def distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    """How different two descriptors are: 0 (the same) to 1 (black and white)."""
-    return sqrt(sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) / len(one))
 
 
 @lru_cache(maxsize=256)
@@ -86,8 +64,3 @@ def _png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG", compress_level=1)
     return out.getvalue()
-
-
-def _descriptor(picture: Image.Image) -> tuple[float, ...]:
-    small = picture.resize((GRID, GRID), Image.Resampling.BOX)
-    return tuple(round(value / 255, 4) for value in small.tobytes())

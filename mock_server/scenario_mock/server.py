@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import worldfile
+from .meaning import embedder
 from .progress import progress
 from .settings import Settings
 
@@ -76,6 +77,11 @@ def serve(settings: Settings, address: Address, spec: Path | None, workers: int)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     if workers > 1 and not hasattr(socket, "SO_REUSEPORT"):
         raise ServeError("--workers needs a system where several processes can listen on one port")
+    if settings.embedder != "words":  # which ships with the mock
+        try:
+            embedder(settings.embedder)
+        except ValueError as error:
+            raise ServeError(str(error)) from error
     temporary = tempfile.TemporaryDirectory(prefix="scenario-mock-")
     with contextlib.closing(listen(address)) as listener, temporary as folder:
         bound = Address(address.host, listener.getsockname()[1])
@@ -97,8 +103,9 @@ def _prepared(settings: Settings, spec: Path | None, temporary: Path, *, shared:
         return settings if settings.db or not shared else replace(settings, db=str(temporary))
     world = worldfile.large_world(settings, _contract(spec).schemas, progress("making the world"))
     ready = replace(worldfile.default_sized(settings), db=settings.db or str(temporary))
-    if settings.db is None:
-        worldfile.place(world, temporary)
+    shelved = settings.db is not None and ("://" in settings.db or Path(settings.db).exists())
+    if not shelved:
+        worldfile.place(world, Path(settings.db or temporary))
     else:
         mock = _mock(ready, spec)
         mock.services.store.load_once(world)

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from .plans import LEVELS, OLDER_NAMES
 from .profiles import PROFILES
 
-CHOICES = {"profile": PROFILES, "status_words": ("api", "guide"), "plan": (*LEVELS, *OLDER_NAMES)}
+CHOICES = {
+    "profile": PROFILES,
+    "status_words": ("api", "guide"),
+    "plan": (*LEVELS, *OLDER_NAMES),
+    "embedder": ("words", "minilm"),
+}
 """The settings that take one of a few words."""
 
 
@@ -53,6 +58,9 @@ class Settings:
     """Assets of a tenant's project; None for the default."""
     jobs: int | None = None
     """Jobs of a tenant's project; None for the default."""
+    embedder: str = "words"
+    """What tells the meaning of texts in a search: `words`, a table that ships with the mock, or `minilm`, the model
+    that it was made from (needs the extra `minilm`)."""
     empty: bool = False
     """Start with nothing but the public catalogue."""
     max_body_bytes: int = 10_000_000

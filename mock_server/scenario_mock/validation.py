@@ -10,7 +10,7 @@ Draft 2020-12) are compiled once, at first use.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -22,6 +22,8 @@ import jsonschema_rs
 from .bodies import read_json
 from .contract import Contract, Operation, Parameter
 from .errors import ApiError, bad_request, unsupported_media_type
+from .search import ASSETS
+from .search.run import sort_orders
 
 BASE = "urn:contract:"
 MOST_VIOLATIONS = 10
@@ -30,11 +32,22 @@ MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 500
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 
-SENTENCES = {
-    ("search", "/limit", "maximum"): "Limit exceeds maximum (100)",
-    ("search", "/hitsPerPage", "maximum"): "Limit exceeds maximum (100)",
+
+def _sorting(entry: str) -> str | None:
+    """Why nothing can be sorted by that; both searches sort by the same fields."""
+    try:
+        sort_orders(ASSETS, [entry])
+    except ApiError as error:
+        return str(error)
+    return None
+
+
+SENTENCES: dict[tuple[str, str, str], Callable[[Any], str | None]] = {
+    ("search", "/limit", "maximum"): lambda _: "Limit exceeds maximum (100)",
+    ("search", "/hitsPerPage", "maximum"): lambda _: "Limit exceeds maximum (100)",
+    ("search", "/sortBy/*", "pattern"): _sorting,
 }
-"""Texts that the guides print for a violation: (tag, pointer, keyword) -> reason."""
+"""What the guides say to a violation: (tag, pointer with `*` for a place in a list, keyword) -> reason for a value."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +112,7 @@ class Validator:
         value = read_json(raw)
         found = self._received.violations(operation.body, value, "body")
         if found:
-            raise _refusal(operation, found)
+            raise _refusal(operation, found, value)
         return value
 
     def answer(self, operation: Operation, status: int, value: Any) -> list[Violation]:
@@ -209,10 +222,22 @@ def _typed(parameter: Parameter, text: str) -> Any:
     return text
 
 
-def _refusal(operation: Operation, found: Iterable[Violation]) -> ApiError:
+def _refusal(operation: Operation, found: Iterable[Violation], body: Any = None) -> ApiError:
     """400 with the first violation as the reason and all of them in the details."""
     violations = list(found)
     first = violations[0]
     where = "body" + first.at.replace("/", ".") if first.place == "body" else ""
-    reason = SENTENCES.get((operation.tag, first.at, first.rule)) or f"{where}: {first.message}".removeprefix(": ")
+    reason = _sentence(operation, first, body) or f"{where}: {first.message}".removeprefix(": ")
     return bad_request(reason, details={"violations": [asdict(violation) for violation in violations]})
+
+
+def _sentence(operation: Operation, violation: Violation, body: Any) -> str | None:
+    """The guides' words for a violation; None when they have none."""
+    names = violation.at.split("/")[1:]
+    places = "".join(f"/{'*' if name.isdecimal() else name}" for name in names)
+    explain = SENTENCES.get((operation.tag, places, violation.rule))
+    if explain is None or violation.place != "body":
+        return None
+    for name in names:
+        body = body[int(name) if isinstance(body, list) else name]
+    return explain(body)

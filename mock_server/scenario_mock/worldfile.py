@@ -17,9 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from . import world
+from .anchor import ANCHOR_MS
 from .caches import cache_file
 from .encoding import encode
+from .handlers.senses import senses
 from .origins import counts_of, origins
+from .search_index import Asked, Finder
 from .settings import Settings
 from .store import Origin, Store, Thing, open_engine
 from .store.tables import FORMAT, SPARE
@@ -27,6 +30,8 @@ from .world import private_owner
 
 SMALL = 20_000
 MOST_KEPT = 3
+STEPS = 4
+"""What is done with each row: it is made, read for search, and given two vectors."""
 Report = Callable[[int, int], None]
 """Called with (rows made so far, all rows)."""
 
@@ -48,7 +53,7 @@ def default_sized(settings: Settings) -> Settings:
 
 def large_world(settings: Settings, schemas: Mapping[str, Any], report: Report) -> Path:
     """The file with the world that the settings ask for; made now if it is not there yet."""
-    asked = [settings.seed, settings.models, settings.assets, settings.jobs, FORMAT]
+    asked = [settings.seed, settings.models, settings.assets, settings.jobs, settings.embedder, FORMAT]
     file = cache_file("world", encode(asked), encode(schemas), _code(), suffix=".db")
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -76,25 +81,53 @@ def place(file: Path, target: Path) -> None:
 def _make(half: Path, settings: Settings, schemas: Mapping[str, Any], report: Report) -> None:
     small = origins(default_sized(settings), schemas)
     engine = open_engine(str(half))
-    store = Store(engine, small, settings.seed)
+    store = Store(engine, small, settings.seed, settings.embedder)
     owner = private_owner(SPARE)
-    store.fill_spare(Origin(owner.project_id, owner.author_id, lambda: _counted(settings, schemas, report)))
+    done = _Progress(report, rows_asked(settings))
+    store.fill_spare(Origin(owner.project_id, owner.author_id, lambda: _counted(settings, schemas, done)))
+    _read_for_search(store, settings.embedder, done)
+    done.end()
     engine.read("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.read("PRAGMA journal_mode = DELETE")
     engine.close()
 
 
-def _counted(settings: Settings, schemas: Mapping[str, Any], report: Report) -> Iterator[Thing]:
-    whole = rows_asked(settings)
-    for number, thing in enumerate(world.stream_private(settings.seed, SPARE, schemas, *counts_of(settings))):
-        if number % 1000 == 0:
-            report(min(number, whole), whole)
+def _counted(settings: Settings, schemas: Mapping[str, Any], done: _Progress) -> Iterator[Thing]:
+    for thing in world.stream_private(settings.seed, SPARE, schemas, *counts_of(settings)):
+        done(1)
         yield thing
-    report(whole, whole)
+
+
+def _read_for_search(store: Store, name: str, done: _Progress) -> None:
+    """Have search read the world now: a million rows take minutes, which no caller would wait for."""
+    finder = Finder(store.engine, report=done)
+    for kind in ("assets", "models"):
+        asked = Asked(kind, SPARE, None, ANCHOR_MS)
+        finder.prepare(asked, senses(store, name, kind, SPARE, ANCHOR_MS))
+
+
+class _Progress:
+    """Adds up the steps that were done and reports them as rows."""
+
+    def __init__(self, report: Report, whole: int) -> None:
+        self._report, self._whole, self._steps, self._told = report, whole, 0, -1
+
+    def __call__(self, steps: int) -> None:
+        self._steps += steps
+        done = min(self._steps // STEPS // 1000 * 1000, self._whole)
+        if done != self._told:
+            self._told = done
+            self._report(done, self._whole)
+
+    def end(self) -> None:
+        """All is done: the rows that have fewer steps, too."""
+        self._report(self._whole, self._whole)
 
 
 def _code() -> bytes:
     """The code that makes worlds: another version of it makes another file."""
     here = Path(__file__).parent
-    files = [*sorted((here / "world").glob("*.py")), here / "words.py", here / "themes.py", here / "jobs.py"]
+    folders = [here / name for name in ("world", "search", "search_index", "meaning")]
+    files = [file for folder in folders for file in sorted(folder.glob("*")) if file.is_file()]
+    files += [here / name for name in ("words.py", "themes.py", "jobs.py", "likeness.py", "painting.py")]
     return b"".join(file.read_bytes() for file in files)

@@ -54,12 +54,12 @@ class Search(Resource):
         **Filter.** `field operator value`, with the operators `=`, `!=`, `>`, `>=`, `<`, `<=`; and `field IS EMPTY`,
         `field IS NOT EMPTY`, where empty means absent, null, or without content. Conditions join with `AND` and `OR`,
         `NOT` before a condition turns it around, parentheses group. `NOT` binds closest, then `AND`, then `OR`; the
-        guide leaves the order open and this one is the usual. The larger and smaller comparisons are for numbers and
-        dates. On a list, `=` asks whether the value is in it, so `tags = a AND tags = b` asks for both. A value may
-        stand bare when it consists of letters, digits, `_`, `-` and `.`; anything else, and dates, goes in double
-        quotes. A date without a time is its first instant, UTC. The guide also prints `field:value` for texts
-        (`prompt:dragon`) without explaining it; read here as: the text contains this word. The fields are in
-        `x-filterable-fields` of `filter`.
+        guide leaves the order open and this one is the usual. Larger and smaller compare numbers, dates and strings,
+        strings by code point, and not lists. The guide names no types for them. On a list, `=` asks whether the value
+        is in it, so `tags = a AND tags = b` asks for both. A value may stand bare when it consists of letters, digits,
+        `_`, `-` and `.`; anything else, and dates, goes in double quotes. A date without a time is its first instant,
+        UTC. The guide also prints `field:value` for texts (`prompt:dragon`) without explaining it; read here as: the
+        text contains this word. The fields are in `x-filterable-fields` of `filter`.
 
         **Order.** Best match first, or as `sort_by` says. According to the vendor `sort_by` has no effect while a
         semantic ratio above 0 takes part: `query_semantic_ratio` with a query, or `image_semantic_ratio` (1 unless
@@ -316,12 +316,12 @@ class AsyncSearch(AsyncResource):
         **Filter.** `field operator value`, with the operators `=`, `!=`, `>`, `>=`, `<`, `<=`; and `field IS EMPTY`,
         `field IS NOT EMPTY`, where empty means absent, null, or without content. Conditions join with `AND` and `OR`,
         `NOT` before a condition turns it around, parentheses group. `NOT` binds closest, then `AND`, then `OR`; the
-        guide leaves the order open and this one is the usual. The larger and smaller comparisons are for numbers and
-        dates. On a list, `=` asks whether the value is in it, so `tags = a AND tags = b` asks for both. A value may
-        stand bare when it consists of letters, digits, `_`, `-` and `.`; anything else, and dates, goes in double
-        quotes. A date without a time is its first instant, UTC. The guide also prints `field:value` for texts
-        (`prompt:dragon`) without explaining it; read here as: the text contains this word. The fields are in
-        `x-filterable-fields` of `filter`.
+        guide leaves the order open and this one is the usual. Larger and smaller compare numbers, dates and strings,
+        strings by code point, and not lists. The guide names no types for them. On a list, `=` asks whether the value
+        is in it, so `tags = a AND tags = b` asks for both. A value may stand bare when it consists of letters, digits,
+        `_`, `-` and `.`; anything else, and dates, goes in double quotes. A date without a time is its first instant,
+        UTC. The guide also prints `field:value` for texts (`prompt:dragon`) without explaining it; read here as: the
+        text contains this word. The fields are in `x-filterable-fields` of `filter`.
 
         **Order.** Best match first, or as `sort_by` says. According to the vendor `sort_by` has no effect while a
         semantic ratio above 0 takes part: `query_semantic_ratio` with a query, or `image_semantic_ratio` (1 unless

@@ -16,7 +16,7 @@ from ..encoding import Fragment, array
 from ..files import Signer
 from ..ids import stream
 from ..journal import Journal
-from ..search import SearchShelves, asset_shelves, model_shelves
+from ..search_index import Finder
 from ..settings import Settings
 from ..store import PUBLIC, Store
 
@@ -37,11 +37,11 @@ class Services:
     """Kept rows of models in training, and how they look in the second that stands under the empty key."""
     pages: dict[Any, Any] = field(default_factory=dict)
     """Pages of lists that may be asked for again; see `remembering`."""
-    asset_search: SearchShelves = field(default_factory=asset_shelves)
-    model_search: SearchShelves = field(default_factory=model_shelves)
+    finder: Finder = field(init=False)
 
     def __post_init__(self) -> None:
         self.journal = Journal(self.store.engine)
+        self.finder = Finder(self.store.engine)
 
     def now_ms(self) -> int:
         """The mock's time, in milliseconds since the epoch: its clock, and what all workers let pass together."""

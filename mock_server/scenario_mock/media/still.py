@@ -20,9 +20,8 @@ from collections.abc import Callable, Iterator
 
 from PIL import Image
 
-from ..painting import paint
+from ..painting import PAINT_SIDE, paint
 
-PAINT_SIDE = 224
 LONGEST_SEGMENT = 65_535
 
 

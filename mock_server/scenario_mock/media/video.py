@@ -10,11 +10,10 @@ from math import cos, tau
 from PIL import Image
 
 from ..ids import stream
-from ..painting import paint
+from ..painting import PAINT_SIDE, paint
 from . import h264, mp4
 from .sizes import blocks
 
-PAINT_SIDE = 224
 NEAREST = 1 / 16
 """How much of the width the eye loses on its way in: neighboring macroblocks then differ by at most a pixel."""
 

@@ -1,17 +1,7 @@
 """A filter's tree over one document: names and values are checked once, the result is a predicate.
 
-This is the definition of what a filter means; `index` answers the same questions for many documents at once.
-
-| field type | = and != | > >= < <= | : | IS EMPTY |
-|---|---|---|---|---|
-| string | the same text, case counts | refused | every word occurs, the last may be a beginning | yes |
-| string[] | some item is the same text | refused | as for string, within one item | yes |
-| number | the same number | by number | refused | yes |
-| date | the same instant | by instant; a bare date is its first instant in UTC | refused | yes |
-
-Missing, null, "" and [] are empty. A comparison with an empty field is false, `!=` too; `NOT x = y` is the complement
-of `x = y` and true there. `!=` on an array: it has items, and none of them is the value. The search guide is silent on
-case, on empty fields under `!=`, and on the order of strings; what it does not promise is not granted here.
+This is the definition, in code, of what `grammar.lark` says a filter means. Whoever answers filters in another way asks
+the same `Question`s and gives the same answers.
 
 A document is read once for all conditions (a row, one column for each way of reading a field that the filter uses).
 """
@@ -23,9 +13,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scenario_mock.errors import ApiError
+
 from .fields import Field, Path, Table, date_of, filterable, number_of, text_of, values
-from .filters import IS_EMPTY, IS_NOT_EMPTY, TEXT_MATCH, And, Condition, Node, Not, shown, syntax_error
+from .filters import IS_EMPTY, IS_NOT_EMPTY, TEXT_MATCH, And, Condition, Node, Not
+from .refusals import shown, syntax_error
 from .words import words
+
+MAX_WORDS = 100  # in one text match
 
 Predicate = Callable[[Mapping[str, Any]], bool]
 Reader = Callable[[Any], Any]  # one value as the comparison wants it; None: unreadable
@@ -41,7 +36,8 @@ class Question:
     field: Field
     operator: str
     wanted: Any
-    """None for IS EMPTY and IS NOT EMPTY, words for a text match, otherwise what `reader` makes of the field."""
+    """None for IS EMPTY and IS NOT EMPTY; for a text match its words, at least one, the last perhaps a beginning;
+    otherwise what `reader` makes of the field: str, float, for a date milliseconds since the epoch."""
 
     @property
     def reader(self) -> Reader:
@@ -63,6 +59,11 @@ def words_of(value: Any) -> tuple[str, ...] | None:
 
 
 _READERS: dict[str, Reader] = {"string": text_of, "string[]": text_of, "number": number_of, "date": date_of}
+_WRITTEN = {
+    "number": "a number is like 1024, 7.5 or 1e3",
+    "date": 'a date is like "2024-01-31" or "2024-01-31T10:30:00Z"',
+}
+_NO_VALUE = {"", "null", "none", "nil", "undefined", "empty"}
 _ORDER: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
@@ -128,17 +129,16 @@ def _among(wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def question(condition: Condition, table: Table) -> Question:
     """The condition, understood. Raises ApiError (400): unknown field, unreadable value, unfit operator."""
-    field = filterable(table, condition.field)
+    field = filterable(table, condition.field, condition.column)
     if condition.value is None:
         return Question(field, condition.operator, None)
     if condition.operator == TEXT_MATCH:
         return Question(field, TEXT_MATCH, _wanted_words(condition, field))
     wanted = _READERS[field.type](condition.value)
     if wanted is None:
-        found = shown(condition.value)
-        raise syntax_error(condition.value_column, f'{field.name} is a {field.type}, "{found}" is not')
-    if condition.operator in _ORDER and field.type not in ("number", "date"):
-        raise _unfit(condition, field, "numbers and dates")
+        raise _unreadable(condition, condition.value, field)
+    if condition.operator in _ORDER and field.type == "string[]":
+        raise _unfit(condition, field, "strings, numbers and dates; = asks what is in a list")
     return Question(field, condition.operator, wanted)
 
 
@@ -148,8 +148,16 @@ def _wanted_words(condition: Condition, field: Field) -> tuple[str, ...]:
     wanted = words(condition.value or "")
     if not wanted:
         raise syntax_error(condition.value_column, "a text match needs a letter or a digit")
+    if len(wanted) > MAX_WORDS:
+        raise syntax_error(condition.value_column, f"{len(wanted)} words to match, at most {MAX_WORDS} are allowed")
     return wanted
 
 
-def _unfit(condition: Condition, field: Field, fit: str) -> Exception:
+def _unfit(condition: Condition, field: Field, fit: str) -> ApiError:
     return syntax_error(condition.column, f"{field.name} is a {field.type}, {condition.operator} works on {fit}")
+
+
+def _unreadable(condition: Condition, value: str, field: Field) -> ApiError:
+    advice = f"for no value write {field.name} IS EMPTY" if value.casefold() in _NO_VALUE else _WRITTEN[field.type]
+    detail = f'{field.name} is a {field.type}, "{shown(value)}" is not; {advice}'
+    return syntax_error(condition.value_column, detail)

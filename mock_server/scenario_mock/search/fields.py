@@ -12,12 +12,14 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from scenario_mock.errors import bad_request
 
-from .filters import shown
+from .refusals import shown
+
+MIN_PART = 4  # letters of a field's name that may stand for it in "did you mean"
 
 FieldType = Literal["string", "number", "date", "string[]"]
 Path = tuple[str, ...]
@@ -40,6 +42,8 @@ class Table:
     fields: Mapping[str, Field]
     text: tuple[Path, ...]
     sortable: Mapping[str, Field]
+    meaning: tuple[Path, ...]
+    """The texts that tell what a document means."""
 
 
 def _table(rows: str) -> dict[str, Field]:
@@ -85,6 +89,7 @@ ASSETS = Table(
         ("metadata", "seed"),
         ("content",),
     ),
+    meaning=(("metadata", "name"), ("metadata", "prompt"), ("description",), ("tags",)),
     sortable=_table("""
         createdAt date   createdAt
         updatedAt date   updatedAt
@@ -117,6 +122,7 @@ MODELS = Table(
         updatedAt                        date     updatedAt
     """),
     text=(("name",), ("shortDescription",), ("tags",), ("capabilities",)),
+    meaning=(("name",), ("shortDescription",), ("tags",)),
     # The guide gives models the sorting of assets; a model has no width or height to sort by.
     sortable=_table("""
         createdAt date   createdAt
@@ -128,11 +134,12 @@ MODELS = Table(
 )
 
 
-def filterable(table: Table, name: str) -> Field:
-    """The field of that name. Raises ApiError (400) with the nearest name."""
+def filterable(table: Table, name: str, column: int) -> Field:
+    """The field of that name. Raises ApiError (400) with the column (from 1) where it stands, and what to use."""
     found = table.fields.get(name)
     if found is None:
-        raise bad_request(f'"{shown(name)}" is not a filterable field{_nearest(name, table.fields)}')
+        known = _nearest(name, table.fields) or _elsewhere(name, table)
+        raise bad_request(f'"{shown(name)}" is not a filterable field (column {column}){known}')
     return found
 
 
@@ -145,10 +152,24 @@ def sortable(table: Table, name: str) -> Field:
     return found
 
 
-def _nearest(name: str, names: Mapping[str, Field]) -> str:
-    by_fold = {known.casefold(): known for known in names}
-    close = difflib.get_close_matches(name[:100].casefold(), by_fold, n=1)
-    return f'; did you mean "{by_fold[close[0]]}"?' if close else ""
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """The name that was meant, as far as one can tell: the same but for case, `_`, `-` and a path; a part; alike."""
+    meant = _folded(name[:100].rpartition(".")[2] or name[:100])
+    by_fold = {_folded(known.rpartition(".")[2]): known for known in names}
+    parts = [fold for fold in by_fold if len(meant) >= MIN_PART and meant in fold]
+    close = difflib.get_close_matches(meant, by_fold, n=1)
+    best = [meant] if meant in by_fold else close or sorted(parts, key=len)
+    return f'; did you mean "{by_fold[best[0]]}"?' if best else ""
+
+
+def _folded(name: str) -> str:
+    return re.sub("[_-]", "", name).casefold()
+
+
+def _elsewhere(name: str, table: Table) -> str:
+    """Where a field is known that `table` does not have; else what it has."""
+    others = [other.name for other in (ASSETS, MODELS) if other is not table and name in other.fields]
+    return f"; {others[0]} have it, {table.name} do not" if others else f"; known are {', '.join(table.fields)}"
 
 
 def values(document: Mapping[str, Any], path: Path) -> list[Any]:
@@ -175,10 +196,19 @@ def _walk(value: Any, path: Path) -> Iterator[Any]:
         yield from _walk(value.get(path[0]), path[1:])
 
 
+def meaning_text(table: Table, document: Mapping[str, Any]) -> str:
+    """The text that tells what a document means; "" when it has none."""
+    return " ".join(text for path in table.meaning for value in values(document, path) if (text := text_of(value)))
+
+
 # ---- the three ways to read a value, from a filter or from a document; None: unreadable ------------------------------
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_DATE = re.compile(
+    r"\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):\d\d)?)?", re.ASCII
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def text_of(value: Any) -> str | None:
@@ -207,6 +237,7 @@ def date_of(value: Any) -> float | None:
         return None
     try:
         moment = datetime.fromisoformat(value)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
+    since = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH
+    return (since // _MICROSECOND) / 1000

@@ -1,7 +1,7 @@
 """One search, from the request body to the page: check, filter, rank, order, cut.
 
-`run` walks through the documents one by one: it is the definition. `index` gives the same answers quickly, with the
-steps of this module that do not depend on the number of documents.
+`run` walks through the documents one by one: it is the definition. `search_index` gives the same answers from a
+database, with the steps of this module that do not depend on the number of documents.
 
 What is not recorded and decided here:
 
@@ -17,14 +17,17 @@ What is not recorded and decided here:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from math import fsum
 from typing import Any
 
 from scenario_mock.errors import bad_request
 
-from . import ranking
 from .evaluate import predicate
 from .fields import Field, Table, date_of, number_of, sortable, values
 from .filters import parse, shown
+from .ranking import attributes_of, keyword_match, query_of, ways_of
+from .vocabulary import Vocabulary
 
 MAX_LIMIT = 100
 DEFAULT_LIMIT = 20
@@ -34,30 +37,47 @@ Vector = Sequence[float]
 Rank = tuple[float, ...]  # smaller first
 Sort = tuple[Field, bool]  # a field, and whether the greatest comes first
 
+DECIMALS = 6
+"""Of scores; vectors have 32-bit floats."""
+WITH_TYPOS = 0.8
+
 POPULAR_THEN_NEW = ((Field("score", "number", ("score",)), True), (Field("createdAt", "date", ("createdAt",)), True))
+
+
+def _nothing(_: Any) -> None:
+    """The sense that sees nothing."""
+
+
+@dataclass(frozen=True)
+class Senses:
+    """What a search knows beyond words: vectors of unit length, None for what has none."""
+
+    query: Callable[[str], Vector | None] = _nothing
+    """What a text means."""
+    meaning: Callable[[Document], Vector | None] = _nothing
+    look: Callable[[Document], Vector | None] = _nothing
+    like: Sequence[Vector] = ()
+    """What the pictures to be like look like, and those to be unlike."""
+    unlike: Sequence[Vector] = ()
 
 
 def run(
     table: Table,
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     body: Mapping[str, Any],
     *,
+    senses: Senses | None = None,
     query_offset: int | None = None,
-    features: Callable[[str], Vector | None] | None = None,
-    document_features: Callable[[Document], Vector | None] | None = None,
 ) -> dict[str, Any]:
     """The answer to a search over `documents`, hits as the API sends them; they are not copied.
 
-    `body` is valid by its schema. `features` gives the descriptor of an asset id or data URL, `document_features` that
-    of a hit; None: there is none. Raises ApiError (400) with the guide's texts.
+    `body` is valid by its schema. Raises ApiError (400) with the guide's texts.
     """
     check(body)
     order = sort_orders(table, body.get("sortBy") or [])
     kept = matching(table, documents, body.get("filter") or "")
-    like, unlike = references(body, features)
-    ranked = relevance(table, kept, body, like, unlike, document_features)
-    hits = arrange(ranked, order)
-    return cut(hits, body, query_offset)
+    ranked = relevance(table, kept, documents, body, senses or Senses())
+    return cut(arrange(ranked, order), body, query_offset)
 
 
 # ---- check -----------------------------------------------------------------------------------------------------------
@@ -100,102 +120,105 @@ def matching(table: Table, documents: Iterable[Document], text: str) -> list[Doc
 # ---- rank ------------------------------------------------------------------------------------------------------------
 
 
-def references(
-    body: Mapping[str, Any], features: Callable[[str], Vector | None] | None
-) -> tuple[list[Vector], list[Vector]]:
-    """Descriptors of the pictures to be like, and to be unlike."""
-    images = body.get("images") or {}
-    like = [body["image"]] if body.get("image") else list(images.get("like") or [])
-
-    def descriptor(reference: str) -> Vector:
-        found = features(reference) if features else None
-        if found is None:
-            raise bad_request(f"Asset {shown(reference)} not found")
-        return found
-
-    return [descriptor(one) for one in like], [descriptor(one) for one in images.get("unlike") or []]
-
-
 def relevance(
-    table: Table,
-    documents: Sequence[Document],
-    body: Mapping[str, Any],
-    like: Sequence[Vector],
-    unlike: Sequence[Vector],
-    document_features: Callable[[Document], Vector | None] | None,
+    table: Table, documents: Sequence[Document], everything: Sequence[Document], body: Mapping[str, Any], senses: Senses
 ) -> list[tuple[Rank, Document]]:
     """The documents that the query or the pictures find, each with its rank; all of them when there is neither.
 
-    querySemanticRatio weighs meaning against keywords, imageSemanticRatio pictures against text; at 1 the other side
+    querySemanticRatio weighs meaning against keywords, imageSemanticRatio pictures against text; a side without weight
     has no say, neither in the order nor in what is found.
     """
-    query, ratio = body.get("query") or "", semantic_ratio(body)
-    pictured = bool(like or unlike)
-    weight = image_weight(body) if pictured else 0.0
-    if not query and not pictured:
+    weights = weights_of(body, bool(senses.like or senses.unlike))
+    if not any((weights.keywords, weights.meaning, weights.look)):
         return [((), document) for document in documents]
-    if not pictured and ratio == 0:
-        return keyword_ranks(table, documents, query)
+    query = query_of(weights.query)
+    ways = ways_of(query, _vocabulary(table, everything))
+    meant = senses.query(weights.query) if weights.meaning else None
     found: list[tuple[Rank, Document]] = []
     for document in documents:
-        text = text_score(table, document, query, ratio) if query and weight < 1 else None
-        own = document_features(document) if pictured and document_features else None
-        image = ranking.picture_score(like, unlike, own) if own is not None and (weight or not query) else None
-        if text is not None or image is not None:
-            found.append((score_rank(query, weight, text, image), document))
+        match = keyword_match(query, ways, attributes_of(table, document)) if weights.keywords else None
+        if not weights.meaning and not weights.look:
+            if match is not None:
+                found.append((astuple(match), document))
+            continue
+        meaning = senses.meaning(document) if meant is not None else None
+        look = senses.look(document) if weights.look else None
+        if match is None and meaning is None and look is None:
+            continue
+        score = weights.keywords * (keyword_score(match.missing, match.typos) if match else 0.0)
+        if meaning is not None and meant is not None:
+            score += weights.meaning * nearness(meant, meaning)
+        if look is not None:
+            score += weights.look * picture_score(senses.like, senses.unlike, look)
+        found.append(((-round(score, DECIMALS),), document))
     return found
 
 
-def semantic_ratio(body: Mapping[str, Any]) -> float:
-    """How much meaning counts against keywords, 0 to 1."""
-    return float(body.get("querySemanticRatio") or 0)
+def _vocabulary(table: Table, documents: Iterable[Document]) -> Vocabulary:
+    """All words of the documents' texts."""
+    found = Vocabulary()
+    for document in documents:
+        for places in attributes_of(table, document):
+            for _, word in places:
+                found.add(word)
+    return found
 
 
-def image_weight(body: Mapping[str, Any]) -> float:
-    """How much a picture counts against the query's text, 0 to 1."""
-    ratio = body.get("imageSemanticRatio")
-    return 1.0 if ratio is None else float(ratio)
+@dataclass(frozen=True)
+class Weights:
+    """How much each side of a search counts."""
+
+    query: str
+    keywords: float
+    meaning: float
+    look: float
 
 
-def score_rank(query: str, weight: float, text: float | None, image: float | None) -> Rank:
-    """The rank of a document by its scores, one of which is there."""
-    # Without a query there is nothing to weigh a picture against: any ratio gives the same order.
-    score = image if not query else weight * (image or 0.0) + (1 - weight) * (text or 0.0)
-    return (-round(score or 0.0, 9),)
+def weights_of(body: Mapping[str, Any], pictured: bool) -> Weights:
+    """The weights that a request asks for; without a query there is nothing to weigh a picture against."""
+    query, ratio, wanted = (
+        body.get("query") or "",
+        float(body.get("querySemanticRatio") or 0),
+        body.get("imageSemanticRatio"),
+    )
+    look = 0.0 if not pictured else 1.0 if not query or wanted is None else float(wanted)
+    text = 1 - look if query else 0.0
+    return Weights(query, text * (1 - ratio), text * ratio, look)
 
 
-def keyword_ranks(table: Table, documents: Sequence[Document], query: str) -> list[tuple[Rank, Document]]:
-    """The documents in which all words of the query occur."""
-    wanted = ranking.query_words(query)
-    matches = ((ranking.keyword_match(wanted, document, table), document) for document in documents)
-    return [((m.typos, m.attributes, m.inexact), document) for m, document in matches if m is not None]
+def keyword_score(missing: int, typos: int) -> float:
+    """What a match is worth beside other sides, 0 to 1: less with each word that is missing, and with any typo."""
+    return (WITH_TYPOS if typos else 1.0) / (1 + missing)
 
 
-def text_score(table: Table, document: Document, query: str, ratio: float) -> float | None:
-    """Keyword and semantic score of one document, weighed by `ratio`; None when neither side finds it."""
-    wanted = ranking.query_words(query)
-    match = ranking.keyword_match(wanted, document, table) if ratio < 1 else None
-    likeness = ranking.semantic_score(query, document, table) if ratio > 0 else None
-    keyword = match.score(len(wanted), len(table.text)) if match else None
-    return weighed(ratio, keyword, likeness)
+def nearness(one: Vector, other: Vector) -> float:
+    """0 to 1 for two vectors of unit length: opposite to the same."""
+    return (1 + sumprod(one, other)) / 2
 
 
-def weighed(ratio: float, keyword: float | None, likeness: float | None) -> float | None:
-    """Keyword and semantic score as one; None when neither side found anything."""
-    if keyword is None and likeness is None:
-        return None
-    return (1 - ratio) * (keyword or 0.0) + ratio * (likeness or 0.0)
+def picture_score(like: Sequence[Vector], unlike: Sequence[Vector], picture: Vector) -> float:
+    """Nearness to the pictures of `like` and distance from those of `unlike`, averaged; 1 is the same picture."""
+    near = [nearness(other, picture) for other in like]
+    far = [1 - nearness(other, picture) for other in unlike]
+    parts = [sum(scores) / len(scores) for scores in (near, far) if scores]
+    return sum(parts) / len(parts)
+
+
+def sumprod(one: Vector, other: Vector) -> float:
+    """The dot product."""
+    return fsum(a * b for a, b in zip(one, other, strict=True))
 
 
 # ---- order -----------------------------------------------------------------------------------------------------------
 
 
 def arrange(ranked: Sequence[tuple[Rank, Document]], orders: Sequence[Sort]) -> list[Document]:
-    """By `orders`, then rank, then popularity, then date of creation, then id: the same input, the same order."""
+    """By `orders` or, without any, by rank; then popularity, then date of creation, then id: always the same order."""
     entries = sorted(ranked, key=lambda entry: str(entry[1].get("id")))
     for by_default in reversed(POPULAR_THEN_NEW):
         entries = _sorted_by(entries, by_default)
-    entries.sort(key=lambda entry: entry[0])
+    if not orders:
+        entries.sort(key=lambda entry: entry[0])
     for order in reversed(orders):
         entries = _sorted_by(entries, order)
     return [document for _, document in entries]

@@ -1,6 +1,6 @@
-"""All words of the indexed texts, and which of them a query's word may mean: itself, a beginning, a slip.
+"""All words of all texts, and which of them are slips of a query's word.
 
-Slips: the table of edit distances (insert, delete, substitute, swap neighbors; `ranking.edits`) is filled once for a
+The table of edit distances (insert, delete, substitute, swap neighbors) is filled once for a
 query's word and all known words together. A cell (edits, i, j) is the set of words, one bit each, whose first j letters
 are within that many edits of the query's first i. It follows from its neighbors with sets of the words that have a
 certain letter at a certain place, so a few hundred steps on integers replace thousands of comparisons.
@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from .bits import everything, few_or_many, numbers_of
-from .ordered import beginning_with, put_in
-from .ranking import edits_allowed, word_match
-
-LETTERS = 32  # longer words are compared one by one, there are few
+from .ranking import MOST_LETTERS as LETTERS
+from .ranking import edits_allowed
 
 Row = dict[tuple[int, int], int]  # (edits, letters of the known word) -> known words
 
@@ -24,25 +22,24 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._words: set[str] = set()
-        self._ordered: list[str] = []
         self._at: defaultdict[tuple[int, str], int] = defaultdict(int)  # (place from 1, letter) -> words
         self._of_length: defaultdict[int, int] = defaultdict(int)
-        self._long: list[str] = []
         self._settled: list[str] = []
         self._new: list[str] = []
 
     def add(self, word: str) -> None:
-        """One more word, unknown so far."""
-        self._new.append(word)
+        """One more word, unless it is known, too long, or one of those that have no slips."""
+        if word not in self._words and len(word) <= LETTERS and word.isalpha():
+            self._words.add(word)
+            self._new.append(word)
 
-    def meanings(self, word: str, last: bool) -> list[tuple[int, int, list[str]]]:
-        """(typos, inexact, words) as `ranking.word_match` has it, best first; a word may come back as a worse one."""
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def slips(self, word: str) -> list[tuple[int, list[str]]]:
+        """(edits, known words that are so many edits away), for as many edits as a word like this may have."""
         self._settle()
-        found = [(0, 0, [word] if word in self._words else [])]
-        if last:
-            found.append((0, 1, beginning_with(self._ordered, word)))
-        found += [(typos, 1, words) for typos, words in self._slips(word, edits_allowed(word))]
-        return [entry for entry in found if entry[2]]
+        return [entry for entry in self._slips(word, edits_allowed(word)) if entry[1]]
 
     def _slips(self, word: str, allowed: int) -> list[tuple[int, list[str]]]:
         if not allowed:
@@ -53,10 +50,6 @@ class Vocabulary:
             for typos, near in enumerate(self._within(word, allowed)):
                 by_edits[typos] += [self._settled[number] for number in numbers_of(near & ~seen)]
                 seen |= near
-        for known in self._long:
-            match = word_match(word, known, False)
-            if match is not None:
-                by_edits[match[0]].append(known)
         return list(enumerate(by_edits))[1:]
 
     def _within(self, word: str, allowed: int) -> list[int]:
@@ -97,15 +90,10 @@ class Vocabulary:
         places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         lengths: defaultdict[int, list[int]] = defaultdict(list)
         for number, word in enumerate(new, len(self._settled)):
-            if len(word) > LETTERS:
-                self._long.append(word)
-                continue
             lengths[len(word)].append(number)
             for place, letter in enumerate(word, 1):
                 places[place, letter].append(number)
         self._settled += new
-        self._words.update(new)
-        put_in(self._ordered, new)
         size = len(self._settled)
         for key, numbers in places.items():
             self._at[key] |= few_or_many(numbers, size)

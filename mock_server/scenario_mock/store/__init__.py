@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .engine import Engine, StoreError
+from .engine import Engine, StoreError, Transaction
 from .listing import Condition, Key, Listing, above, at_most, below, equal, has_status, labelled, one_of
 from .records import StoredAsset
 from .store import Origin, Store, Thing
-from .tables import PUBLIC
+from .tables import EXAMPLES, PUBLIC
 
 __all__ = [
+    "EXAMPLES",
     "PUBLIC",
     "Condition",
     "Engine",
@@ -24,6 +25,7 @@ __all__ = [
     "StoreError",
     "StoredAsset",
     "Thing",
+    "Transaction",
     "above",
     "at_most",
     "below",

@@ -18,7 +18,13 @@ from .tables import ddl
 if TYPE_CHECKING:
     import psycopg
 
-TYPES = {"TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT", "BLOB": "BYTEA", "SERIAL": "BIGSERIAL"}
+TYPES = {
+    "TEXT": 'TEXT COLLATE "C"',
+    "INTEGER": "BIGINT",
+    "BLOB": "BYTEA",
+    "REAL": "DOUBLE PRECISION",
+    "SERIAL": "BIGSERIAL",
+}
 LOCK = 0x5CE7A810
 """Number of the advisory lock under which the tables are made: two mocks may start at once."""
 

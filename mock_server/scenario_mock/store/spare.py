@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import apsw
 
 from .tables import ASSETS, JOBS, MODELS, SHELVES, SPARE, Table
 
 
 def rows(file: Path) -> Iterator[tuple[Table, Iterator[tuple[Any, ...]]]]:
     """For each table the rows of the file's spare shelf, one at a time."""
-    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(f"{file.resolve().as_uri()}?immutable=1", flags=flags)
     try:
         for table in (SHELVES, MODELS, ASSETS, JOBS):
             yield table, iter(connection.execute(f"SELECT {table.names} FROM {table.name} WHERE shelf = ?", (SPARE,)))

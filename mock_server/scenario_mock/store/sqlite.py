@@ -1,22 +1,27 @@
 """SQLite as the engine: in memory, or in a file that several processes share.
 
+Through apsw, which carries its own SQLite: the interpreter's often comes without the extensions that search needs. The
+vector functions of sqlite-vec are loaded into every connection.
+
 A file is kept in WAL mode with `synchronous=NORMAL`: what was committed survives the end of the process at any moment
 (kill -9 included); only a crash of the whole machine could lose the latest commits, never the file.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
+import apsw
+import sqlite_vec  # type: ignore[import-untyped]
+
 from .engine import Found, StoreError, Values
 from .tables import ddl
 
-TYPES = {"TEXT": "TEXT", "INTEGER": "INTEGER", "BLOB": "BLOB", "SERIAL": "INTEGER"}
-PATIENCE_S = 20.0
+TYPES = {"TEXT": "TEXT", "INTEGER": "INTEGER", "BLOB": "BLOB", "REAL": "REAL", "SERIAL": "INTEGER"}
+PATIENCE_MS = 20_000
 """How long a write waits for another process's."""
 
 
@@ -29,23 +34,26 @@ class SqliteEngine:
         self.kind = "memory" if file is None else "sqlite"
         self._lock = RLock()
         try:
-            self._connection = sqlite3.connect(
-                file or ":memory:", timeout=PATIENCE_S, isolation_level=None, check_same_thread=False
-            )
+            self._connection = apsw.Connection(str(file) if file is not None else ":memory:", statementcachesize=256)
+            self._connection.set_busy_timeout(PATIENCE_MS)
+            self._connection.enable_load_extension(True)
+            self._connection.load_extension(sqlite_vec.loadable_path())
+            self._connection.enable_load_extension(False)
             if file is not None:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA temp_store = MEMORY")
+            self._connection.execute("PRAGMA analysis_limit = 1000")
             with self.write() as transaction:
                 for statement in ddl(TYPES):
                     transaction.run(statement)
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             raise StoreError(f"cannot keep the state in {file}: {error}") from error
         self._version = self._data_version()
 
     def read(self, sql: str, values: Values = ()) -> Found:
         with self._lock:
-            return self._connection.execute(sql, values).fetchall()
+            return self._connection.execute(sql, tuple(values)).fetchall()
 
     @contextmanager
     def write(self) -> Iterator[SqliteEngine]:
@@ -60,11 +68,11 @@ class SqliteEngine:
 
     def run(self, sql: str, values: Values = ()) -> Found:
         """A statement of the transaction that is open."""
-        return self._connection.execute(sql, values).fetchall()
+        return self._connection.execute(sql, tuple(values)).fetchall()
 
     def many(self, sql: str, rows: Iterable[Values]) -> None:
         """One statement of the open transaction for each of `rows`."""
-        self._connection.executemany(sql, rows)
+        self._connection.executemany(sql, map(tuple, rows))
 
     def changed(self) -> bool:
         if not self.shared:
@@ -82,4 +90,5 @@ class SqliteEngine:
     def _data_version(self) -> int:
         """A number that moves when another connection has committed."""
         with self._lock:
-            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+            version: int = self._connection.execute("PRAGMA data_version").fetchall()[0][0]  # type: ignore[assignment]
+            return version

@@ -19,7 +19,23 @@ from . import spare
 from .engine import Engine, StoreError, Transaction
 from .listing import Key, Listing
 from .records import Row, StoredAsset, asset_record, job_record, model_record, plan_of
-from .tables import ALL, ASSETS, CONTROL, ENTITIES, FILES, FORMAT, JOBS, MODELS, PUBLIC, SHELVES, SPARE, TENANTS, Table
+from .tables import (
+    ALL,
+    ASSETS,
+    CONTROL,
+    ENTITIES,
+    EXAMPLES,
+    FILES,
+    FORMAT,
+    JOBS,
+    MODELS,
+    PUBLIC,
+    SHELVES,
+    SPARE,
+    TENANTS,
+    UNREAD,
+    Table,
+)
 
 Thing = tuple[str, Any]
 """`("model", row)`, `("asset", row)` or `("job", plan)`."""
@@ -42,11 +58,13 @@ class Origin:
 class Store:
     """All shelves, over one engine."""
 
-    def __init__(self, engine: Engine, origin: Callable[[str | None], Origin], seed: int) -> None:
+    def __init__(
+        self, engine: Engine, origin: Callable[[str | None], Origin], seed: int, embedder: str = "words"
+    ) -> None:
         """`origin(tenant)` is what a tenant's shelf starts with, `origin(None)` the public one.
 
-        `seed` is what all of them are made from. Raises StoreError for a database with tables of another format or a
-        world of another seed.
+        `seed` is what all of them are made from, `embedder` what made the vectors of texts. Raises StoreError for a
+        database with tables of another format, a world of another seed, or vectors of another embedder.
         """
         self.engine, self._origin = engine, origin
         self._shelves: dict[str, str] = {}
@@ -54,10 +72,10 @@ class Store:
         self._counters: dict[str, int] = {}
         self._numbers: dict[str, list[int]] = {}
         self._owners: dict[str, tuple[str, str]] = {}
-        self._check({"format": FORMAT, "seed": seed})
+        self._check({"format": FORMAT, "seed": seed, "embedder": embedder})
         self._fill_public()
 
-    def _check(self, mine: dict[str, int]) -> None:
+    def _check(self, mine: dict[str, Any]) -> None:
         """Write down what the database holds, or refuse it when it holds something else."""
         kept = self.change_control("origin", lambda known: known or mine)
         if kept != mine:
@@ -122,6 +140,7 @@ class Store:
         with self._write() as transaction:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
+            _forget_searched(transaction)
         self._turn()
         self._fill_public()
 
@@ -131,6 +150,7 @@ class Store:
         with self._write() as transaction:
             for table in ENTITIES:
                 transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
+            _forget_searched(transaction, shelf)
             _open_shelf(transaction, shelf, origin)
         self._turn()
 
@@ -202,10 +222,6 @@ class Store:
         found = self.engine.read("SELECT body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
         return [decode(body) for (body,) in found]
 
-    def model_bodies(self, shelf: str) -> list[tuple[str, str, bytes]]:
-        """(id, privacy, as lists show it) of every model of a shelf, most popular first."""
-        return self.engine.read("SELECT id, privacy, body FROM models WHERE shelf = ? ORDER BY place, id", (shelf,))
-
     # ---- assets ------------------------------------------------------------------------------------------------------
 
     def asset_bytes(self, shelves: Sequence[str], asset_id: str, now_ms: int) -> tuple[bytes, bytes | None] | None:
@@ -243,9 +259,10 @@ class Store:
         """One page of assets, and the place after which the next one begins (None: the last page)."""
         return self._page(ASSETS, shelf, listing)
 
-    def asset_bodies(self, shelf: str) -> list[tuple[str, int, bytes]]:
-        """(id, from when on it exists, as lists show it) of every asset that is not hidden, those to come included."""
-        return self.engine.read("SELECT id, visible_ms, body FROM assets WHERE shelf = ? AND hidden = 0", (shelf,))
+    def contents(self, shelf: str, asset_ids: Sequence[str]) -> dict[str, bytes]:
+        """The bytes of those of the assets that cannot be drawn."""
+        sql = f"SELECT id, content FROM files WHERE shelf = ? AND id IN ({', '.join('?' * len(asset_ids))})"
+        return dict(self.engine.read(sql, (shelf, *asset_ids)))
 
     def put_asset(self, shelf: str, stored: StoredAsset) -> None:
         """Keep an asset that exists from now on, in place of one with the same id."""
@@ -318,6 +335,7 @@ class Store:
                 for asset_id in set(before.asset_ids) - set(after.asset_ids):
                     for table in (ASSETS, FILES):
                         transaction.run(f"DELETE FROM {table.name} WHERE id = ? AND shelf = ?", (asset_id, shelf))
+                    _unread(transaction, shelf, ASSETS, asset_id)
             return after
 
     # ---- whole shelves -----------------------------------------------------------------------------------------------
@@ -326,7 +344,7 @@ class Store:
         """Add things to a shelf, in place of those with the same ids; all or nothing."""
         with self._write() as transaction:
             _count(transaction, shelf)
-            _put(transaction, shelf, things)
+            _put(transaction, shelf, _noted(transaction, shelf, things))
 
     def everything(self, shelf: str, now_ms: int) -> tuple[list[Row], list[Row], list[JobPlan]]:
         """All models (by popularity), assets that exist, and jobs (both by creation) of a shelf, with all fields."""
@@ -361,6 +379,7 @@ class Store:
         with self._write() as transaction:
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
+            _forget_searched(transaction)
             _copy(transaction, lambda table: _within(table, prefix), lambda key: f"substr({key}, {len(prefix) + 1})")
         self._turn()
         return True
@@ -492,8 +511,38 @@ def _flush(transaction: Transaction, waiting: dict[str, list[tuple[Any, ...]]]) 
 
 def _put_asset(transaction: Transaction, shelf: str, stored: StoredAsset, visible_ms: int | None = None) -> None:
     transaction.run(_insert(ASSETS), asset_record(shelf, stored, visible_ms))
+    _unread(transaction, shelf, ASSETS, stored.row["id"], visible_ms or 0)
     if stored.content is not None:
         transaction.run(_insert(FILES), (shelf, stored.row["id"], stored.content))
+
+
+def _noted(transaction: Transaction, shelf: str, things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things as they are, each written down for search."""
+    for kind, thing in things:
+        if kind != "job":
+            _unread(transaction, shelf, MODELS if kind == "model" else ASSETS, thing["id"])
+        yield kind, thing
+
+
+def _unread(transaction: Transaction, shelf: str, table: Table, thing_id: str, visible_ms: int = 0) -> None:
+    """Have search read a thing (again), from `visible_ms` on, if it has read the shelf.
+
+    A model looks like its examples: a search that has read the models hears of assets, too.
+    """
+    also = "models" if table is ASSETS else table.name
+    transaction.run(
+        f"INSERT INTO unread ({UNREAD.names}) SELECT shelf, CASE kind WHEN ? THEN kind ELSE '{EXAMPLES}' END, ?, ? "
+        "FROM searched WHERE shelf = ? AND kind IN (?, ?) "
+        "ON CONFLICT (shelf, kind, id) DO UPDATE SET visible_ms = excluded.visible_ms",
+        (table.name, thing_id, visible_ms, shelf, table.name, also),
+    )
+
+
+def _forget_searched(transaction: Transaction, shelf: str | None = None) -> None:
+    """What search has read of a shelf, or of all, is there no more."""
+    only, values = ("", ()) if shelf is None else (" AND shelf = ?", (shelf,))
+    transaction.run(f"UPDATE searched SET shelf = NULL WHERE shelf IS NOT NULL{only}", values)
+    transaction.run(f"DELETE FROM unread WHERE kind IS NOT NULL{only}", values)
 
 
 _INSERTS: dict[str, str] = {}

@@ -6,6 +6,8 @@
 | `shelves` | one owner's things; `counter` counts the writes and numbers what they make |
 | `models`, `assets`, `jobs` | one entity: the columns that lists filter and sort by, and its JSON as it is sent |
 | `files` | bytes that cannot be drawn again: uploads and results of work on pictures |
+| `searched` | one shelf that search has read, of one kind; without `shelf`: one that is no more, to be cleared away |
+| `unread` | one entity that search has still to read, or to read again, from `visible_ms` on |
 | `control` | one shared document by name: the clock's lead, faults, limits |
 | `journal` | one answered request |
 
@@ -22,6 +24,8 @@ PUBLIC = "public"
 """The shelf that all share."""
 SPARE = "world"
 """A shelf that was filled before anybody asked: the first new tenant gets it."""
+EXAMPLES = "examples"
+"""The kind of an unread asset, as far as models look like it."""
 SEPARATOR = "\x1f"
 
 
@@ -75,14 +79,21 @@ JOBS = Table(
     ("shelf, created_ms, id", "shelf, end_ms, id"),
 )
 FILES = Table("files", _columns("shelf TEXT, id TEXT, content BLOB"), "id, shelf")
+SEARCHED = Table(
+    "searched",
+    _columns("""number SERIAL, shelf TEXT, kind TEXT, epoch INTEGER, upto INTEGER, meant INTEGER, looked INTEGER"""),
+    "number",
+    ("shelf, kind",),
+)
+UNREAD = Table("unread", _columns("shelf TEXT, kind TEXT, id TEXT, visible_ms INTEGER"), "shelf, kind, id")
 CONTROL = Table("control", _columns("name TEXT, value BLOB"), "name")
 JOURNAL = Table("journal", _columns("seq SERIAL, machine_us INTEGER, entry BLOB"), "seq")
 
 ENTITIES = (SHELVES, MODELS, ASSETS, JOBS, FILES)
 """What belongs to shelves."""
-ALL = (TENANTS, *ENTITIES, CONTROL, JOURNAL)
+ALL = (TENANTS, *ENTITIES, SEARCHED, UNREAD, CONTROL, JOURNAL)
 
-FORMAT = 1
+FORMAT = 2
 """Counts the changes of these tables: a file of another format is refused."""
 
 

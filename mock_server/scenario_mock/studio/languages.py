@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .lexicon import CODES, ENGLISH, LEXICON
+from ..lexicon import CODES, ENGLISH, LEXICON
 
 UNDETERMINED = "Undetermined"
 NAMES = {

@@ -10,19 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..lexicon import ENDINGS, LEXICON, Entry
 from .languages import code_of, detect
-from .lexicon import LEXICON, Entry
 
 LONGEST_PHRASE = 5
 NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
-# An ending and what stands in its place in the dictionary, the likeliest first.
-ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": (("s", ""), ("x", ""), ("e", ""), ("es", ""), ("aux", "al")),
-    "es": (("s", ""), ("es", ""), ("a", "o"), ("as", "o")),
-    "de": (("e", ""), ("en", ""), ("er", ""), ("es", ""), ("em", ""), ("n", ""), ("s", "")),
-    "it": (("a", "o"), ("i", "o"), ("e", "o"), ("e", "a"), ("i", "e"), ("he", "o"), ("hi", "o")),
-    "pt": (("s", ""), ("a", "o"), ("as", "o"), ("es", ""), ("ens", "em"), ("ões", "ão")),
-}
 PLURAL = {"fr": ("s", "x"), "es": ("s",), "pt": ("s",)}
 
 

@@ -2,7 +2,7 @@
 
 One row for each English word: kind (`n` noun, `a` adjective, `p` fixed phrase), then French, Spanish, German, Italian,
 Portuguese and Japanese. A slash separates alternatives, a dash stands for a word that is not known. Adjectives are in
-their masculine form; `translation` finds the others by their endings.
+their masculine form; the others are found by `ENDINGS`. `studio.translation` and `meaning` read it.
 """
 
 from __future__ import annotations
@@ -180,6 +180,15 @@ SMALL_WORDS = {
     "sem=without em=in no=in~the na=in~the nos=in~the nas=in~the sobre=on sob=under ao=at~the à=at~the por=by para=for "
     "entre=between que=that perto=near",
     "ja": "の= が= を= は= に= で= と=and や=and 中=inside 上=above 下=under 、=, 。=.",
+}
+
+# An ending and what stands in its place in the dictionary, the likeliest first.
+ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("s", ""), ("x", ""), ("e", ""), ("es", ""), ("aux", "al")),
+    "es": (("s", ""), ("es", ""), ("a", "o"), ("as", "o")),
+    "de": (("e", ""), ("en", ""), ("er", ""), ("es", ""), ("em", ""), ("n", ""), ("s", "")),
+    "it": (("a", "o"), ("i", "o"), ("e", "o"), ("e", "a"), ("i", "e"), ("he", "o"), ("hi", "o")),
+    "pt": (("s", ""), ("a", "o"), ("as", "o"), ("es", ""), ("ens", "em"), ("ões", "ão")),
 }
 
 

@@ -1,0 +1,79 @@
+"""What one folded word means: 64 whole numbers, each within -32,767..32,767.
+
+| the word | its meaning |
+|---|---|
+| in the table | the table's |
+| from 5 letters, one edit away from a whole word of the table | that of the most frequent such word: a typo |
+| starts with, and goes on in, pieces of the table | the mean of its pieces, at half weight: they are guesses |
+| anything else | a direction of its own, told by a hash: equal words stay equal |
+"""
+
+from __future__ import annotations
+
+import hashlib
+import string
+from array import array
+from collections.abc import Iterator
+
+from . import SIZE
+from .table import table
+
+TYPO_LETTERS = 5
+LONGEST_WORD = 40
+"""Longer words are no typos and have no pieces worth to read."""
+HASHED_WEIGHT = 4
+"""A hashed direction is some 590 times this long, a word of the table about 5,000: the unknown says half as much."""
+
+
+def meaning_of(word: str) -> list[int]:
+    """The weighted direction of `word`, never all zero."""
+    known = table()
+    place = known.places.get(word)
+    if place is None and len(word) <= LONGEST_WORD and word.isascii():
+        place = _typo(word)
+        if place is None:
+            pieces = _pieces(word)
+            if pieces:
+                rows = [known.direction(piece) for piece in pieces]
+                return [round(sum(column) / (2 * len(rows))) for column in zip(*rows, strict=True)]
+    return hashed(word) if place is None else known.direction(place)
+
+
+def hashed(text: str) -> list[int]:
+    """The direction of `text` by a keyless hash, the same in every process."""
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    return [HASHED_WEIGHT * (number or 1) for number in array("b", digest)]
+
+
+def _typo(word: str) -> int | None:
+    """The place of the most frequent whole word that is one edit away; None for short words and with digits."""
+    if len(word) < TYPO_LETTERS or not word.isalpha():
+        return None
+    places = table().places
+    return min((places[near] for near in _edits(word) if near in places), default=None)
+
+
+def _edits(word: str) -> Iterator[str]:
+    """All that one change makes of `word`: a letter left out, put in, replaced, or exchanged with the next one."""
+    for place in range(len(word) + 1):
+        start, end = word[:place], word[place:]
+        yield start + end[1:]
+        yield start + end[1:2] + end[:1] + end[2:]
+        for letter in string.ascii_lowercase:
+            yield start + letter + end
+            yield start + letter + end[1:]
+
+
+def _pieces(word: str) -> list[int]:
+    """The places of the longest pieces from left to right; empty if they do not cover the word."""
+    places = table().places
+    found: list[int] = []
+    start = 0
+    while start < len(word):
+        mark = "##" if start else ""
+        end = next((end for end in range(len(word), start, -1) if mark + word[start:end] in places), None)
+        if end is None:
+            return []
+        found.append(places[mark + word[start:end]])
+        start = end
+    return found

@@ -1,0 +1,337 @@
+"""A search, asked of the database: the same checks, hits, order and envelope as `search.run` gives.
+
+    filter   a condition on the columns (`conditions`); counted (`counts`)
+    text     postings of the engine's full-text search, ranked (`keywords`)
+    meaning  distances of vectors, by the engine's vector extension (`vectors`)
+    order    `sortBy`, then the rank, then the place of the document, then its id
+    page     the rows of the page only are read and rendered
+
+Without a query the database orders by itself: along the order's index when many documents pass the filter, through the
+filter's when few do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from scenario_mock.encoding import decode, encode
+from scenario_mock.search import Field, Node, parse
+from scenario_mock.search.run import Sort, Weights, check, page, sort_orders, weights_of
+from scenario_mock.store import Engine
+
+from .conditions import EVERYTHING, Compiler, Sql, joined
+from .counts import Counts
+from .dialect import Dialect, dialect_of
+from .documents import Document
+from .keywords import Keywords, Wanted
+from .layout import LAYOUTS, PLACE, Layout
+from .reading import Reading, Report, Shelf, Shown, quiet, shown
+from .scoring import direction
+from .spelling import Spelling
+from .vectors import Senses, Side, Vectors
+
+MOST_AT_ONCE = 500
+WARY = 10
+"""How much dearer the way along an index may be than it seems: what a filter wants may lie at its end."""
+MOST_HITS = 2048
+"""Hits that are kept as they are sent."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The hits of one page as JSON, and the envelope without them."""
+
+    hits: list[bytes]
+    envelope: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Where a search looks: the kind of things, their shelf with its version, the time, and what else must be true."""
+
+    kind: str
+    shelf: str
+    version: Any
+    now_ms: int
+    scope: Node | None = None
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Vectors of unit length of the pictures to be like, and to be unlike."""
+
+    like: Sequence[Sequence[float]] = ()
+    unlike: Sequence[Sequence[float]] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.like or self.unlike)
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """What a search is about, understood: a layout, a shelf that was read, and a condition."""
+
+    layout: Layout
+    shelf: Shelf
+    kept: Sql
+
+    def rows(self, by: str = "") -> Sql:
+        """The documents as a FROM clause with its WHERE."""
+        sql, values = self.kept
+        return f"FROM {self.layout.name} s{by} WHERE s.number = ? AND {sql}", (self.shelf.number, *values)
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A vector that documents are near to: what the nearness adds to the score is `base` + `weight` * cosine."""
+
+    name: Side
+    vector: Sequence[float]
+    base: float
+    weight: float
+
+    def score(self, dialect: Dialect) -> Sql:
+        """What it adds to the score of a document `s` with the vectors `v`."""
+        column = f"v.{self.name}"
+        sql = f"CASE WHEN {column} IS NULL THEN 0 ELSE ? + ? * {dialect.cosine(column)} END"
+        return sql, (self.base, self.weight, dialect.kept_vector(self.vector))
+
+
+Ids = tuple[list[str], dict[str, int]]
+"""The ids of a page's hits, and the envelope."""
+
+
+class Finder:
+    """The search of one process over one engine; for one thread at a time."""
+
+    def __init__(self, engine: Engine, shown: Shown = shown, report: Report = quiet) -> None:
+        """`shown` is what search shows of a row; `report` is told of rows that were read and of vectors made."""
+        self._engine, self._shown = engine, shown
+        self._dialect = dialect_of(engine)
+        self._spelling = Spelling(engine)
+        self._reading = Reading(engine, self._dialect, self._spelling, shown, report)
+        self._counts = Counts(engine, self._dialect)
+        self._keywords = Keywords(engine, self._dialect, self._spelling, self._counts)
+        self._vectors = Vectors(engine, self._dialect, shown, report)
+        self._hit = lru_cache(maxsize=MOST_HITS)(self._encoded)
+        self._ready = False
+
+    def find(
+        self,
+        asked: Asked,
+        body: Mapping[str, Any],
+        senses: Senses,
+        pictures: Callable[[], Pictures],
+        query_offset: int | None = None,
+    ) -> Found:
+        """The page that `body`, valid by its schema, asks for. Raises ApiError (400) with the guide's texts.
+
+        `pictures` gives what the pictures look like that the body refers to; it may raise, too.
+        """
+        check(body)
+        layout = LAYOUTS[asked.kind]
+        orders = sort_orders(layout.table, body.get("sortBy") or [])
+        self._make_tables()
+        shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
+        text = body.get("filter") or ""
+        trees = [tree for tree in (asked.scope, parse(text) if text.strip() else None) if tree is not None]
+        compiler = Compiler(layout, shelf.number, self._dialect.match)
+        scope = _Scope(layout, shelf, joined("AND", [compiler.condition(tree) for tree in trees]))
+        towards = pictures()
+        ask = weights_of(body, bool(towards))
+        if ask.meaning or ask.look:
+            found = self._scored(asked, scope, orders, ask, senses, towards, body, query_offset)
+        elif ask.keywords:
+            found = self._ranked(asked, scope, orders, ask, body, query_offset)
+        else:
+            found = self._plain(scope, orders, body, query_offset)
+        ids, envelope = found
+        return Found(self._rendered(asked, ids), envelope)
+
+    def prepare(self, asked: Asked, senses: Senses) -> None:
+        """Read a shelf, and make all its vectors, before anybody searches it."""
+        self._make_tables()
+        shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
+        self._filled(asked, shelf, senses, ["meaning", "look"])
+
+    # ---- without a query ---------------------------------------------------------------------------------------------
+
+    def _plain(self, scope: _Scope, orders: Sequence[Sort], body: Mapping[str, Any], offset: int | None) -> Ids:
+        total = self._counts.count(scope.layout, scope.shelf, scope.kept)
+        begin, end, envelope = page(total, body, offset)
+        if begin == end:
+            return [], envelope
+        every = self._counts.count(scope.layout, scope.shelf, EVERYTHING)
+        # Along the order's index every document is looked at until the page is full; through the filter's all that
+        # pass are looked at, and sorted.
+        along = every * end * WARY < total * total
+        terms, index = _order(scope.layout, orders)
+        if not along:
+            terms = [self._dialect.unordered(terms[0]), *terms[1:]]
+            index = scope.layout.wide_index(scope.kept[0])
+        by = self._dialect.by_index(index) if index else ""
+        rows, values = scope.rows(by)
+        sql = f"SELECT s.id {rows} ORDER BY {', '.join(terms)} LIMIT ? OFFSET ?"
+        return [row[0] for row in self._engine.read(sql, (*values, end - begin, begin))], envelope
+
+    # ---- with a query ------------------------------------------------------------------------------------------------
+
+    def _ranked(
+        self,
+        asked: Asked,
+        scope: _Scope,
+        orders: Sequence[Sort],
+        ask: Weights,
+        body: Mapping[str, Any],
+        offset: int | None,
+    ) -> Ids:
+        """What the words of a query find: by `sortBy` or, without it, by how well they match."""
+        wanted = Wanted(scope.layout, scope.shelf, scope.kept, ask.query)
+        if orders:
+            found = self._keywords.condition(wanted)
+            return self._plain(replace(scope, kept=joined("AND", [found, scope.kept])), orders, body, offset)
+        begin, end, envelope = page(self._keywords.count(wanted), body, offset)
+        if begin == end:
+            return [], envelope
+        return self._keywords.page(wanted, begin, end, lambda ids: self._documents(asked, ids)), envelope
+
+    def _scored(
+        self,
+        asked: Asked,
+        scope: _Scope,
+        orders: Sequence[Sort],
+        ask: Weights,
+        senses: Senses,
+        pictures: Pictures,
+        body: Mapping[str, Any],
+        offset: int | None,
+    ) -> Ids:
+        """What meanings and pictures find, with what the words of the query find beside."""
+        sides = self._sides(ask, senses, pictures)
+        shelf = self._filled(asked, scope.shelf, senses, [side.name for side in sides])
+        scope = replace(scope, shelf=shelf)
+        return self._blended(scope, orders, ask, sides, body, offset)
+
+    def _filled(self, asked: Asked, shelf: Shelf, senses: Senses, sides: Sequence[Side]) -> Shelf:
+        """The shelf with all vectors of these sides."""
+        for side in sides:
+            sense = senses.meaning if side == "meaning" else senses.look
+            shelf = self._vectors.made(asked.kind, asked.shelf, shelf, side, sense)
+        self._reading.filled(asked.kind, asked.shelf, shelf)
+        return shelf
+
+    def _sides(self, ask: Weights, senses: Senses, pictures: Pictures) -> list[_Side]:
+        """The vectors to go by: at most what the query means, and what the pictures look like."""
+        sides = []
+        meaning = senses.query(ask.query) if ask.meaning else None
+        if meaning is not None:
+            sides.append(_Side("meaning", meaning, ask.meaning / 2, ask.meaning / 2))
+        if ask.look:
+            towards = direction(pictures.like, pictures.unlike)
+            sides.append(_Side("look", towards.vector, ask.look / 2, ask.look * towards.weight))
+        return sides
+
+    def _blended(
+        self,
+        scope: _Scope,
+        orders: Sequence[Sort],
+        ask: Weights,
+        sides: Sequence[_Side],
+        body: Mapping[str, Any],
+        offset: int | None,
+    ) -> Ids:
+        """What the sides and the words find, by the sum of their scores."""
+        layout, dialect = scope.layout, self._dialect
+        wanted = Wanted(layout, scope.shelf, scope.kept, ask.query)
+        worth = self._keywords.worth(wanted) if ask.keywords else None
+        seen = " OR ".join(f"v.{side.name} IS NOT NULL" for side in sides)
+        found: list[Sql] = []
+        if sides:
+            found.append((f"EXISTS (SELECT 1 FROM {layout.vectors} v WHERE v.seq = s.seq AND ({seen}))", ()))
+        if worth is not None:
+            found.append(self._keywords.condition(wanted))
+        if not found:
+            return [], page(0, body, offset)[2]
+        total = self._counts.count(layout, scope.shelf, joined("AND", [scope.kept, joined("OR", found)]))
+        begin, end, envelope = page(total, body, offset)
+        if begin == end:
+            return [], envelope
+        parts = [side.score(dialect) for side in sides]
+        tables = f"{layout.name} s LEFT JOIN {layout.vectors} v ON v.seq = s.seq"
+        given: tuple[object, ...] = ()
+        if worth is not None:
+            tables, given = f"{tables} LEFT JOIN ({worth[0]}) k ON k.seq = s.seq", worth[1]
+            parts.append(("? * COALESCE(k.score, 0)", (ask.keywords,)))
+            seen = " OR ".join(filter(None, [seen, "k.seq IS NOT NULL"]))
+        score, weights = " + ".join(sql for sql, _ in parts), tuple(value for _, own in parts for value in own)
+        terms, _ = _order(layout, orders)
+        if not orders:
+            terms.insert(0, f"{dialect.rounded(score)} DESC")
+        sql = (
+            f"SELECT s.id FROM {tables} WHERE s.number = ? AND {scope.kept[0]} AND ({seen}) "
+            f"ORDER BY {', '.join(terms)} LIMIT ? OFFSET ?"
+        )
+        values = (*given, scope.shelf.number, *scope.kept[1], *(() if orders else weights), end - begin, begin)
+        return [row[0] for row in self._engine.read(sql, values)], envelope
+
+    # ---- the page ----------------------------------------------------------------------------------------------------
+
+    def _rendered(self, asked: Asked, ids: Sequence[str]) -> list[bytes]:
+        """The documents of a page as JSON, in the order of their ids."""
+        bodies = self._bodies(asked, ids)
+        return [self._hit(asked.kind, *bodies[each]) for each in ids]
+
+    def _documents(self, asked: Asked, ids: Sequence[str]) -> dict[str, Document]:
+        """Documents by their ids."""
+        bodies = self._bodies(asked, ids)
+        return {each: self._shown(asked.kind, decode(body), place) for each, (body, place) in bodies.items()}
+
+    def _bodies(self, asked: Asked, ids: Sequence[str]) -> dict[str, tuple[bytes, int]]:
+        """JSON and place of rows by their ids."""
+        place = "place" if asked.kind == "models" else "0"
+        found: dict[str, tuple[bytes, int]] = {}
+        for start in range(0, len(ids), MOST_AT_ONCE):
+            some = ids[start : start + MOST_AT_ONCE]
+            sql = f"SELECT id, body, {place} FROM {asked.kind} WHERE shelf = ? AND id IN ({', '.join('?' * len(some))})"
+            found |= {row[0]: row[1:] for row in self._engine.read(sql, (asked.shelf, *some))}
+        return found
+
+    def _encoded(self, kind: str, body: bytes, place: int) -> bytes:
+        """What search shows of a row, as JSON. A copy: orjson's own bytes keep the room in which they were written."""
+        return memoryview(encode(self._shown(kind, decode(body), place))).tobytes()
+
+    def _make_tables(self) -> None:
+        """Make the tables of search, unless they are there."""
+        if self._ready:
+            return
+        statements = [*Spelling.ddl(self._dialect.types)]
+        for layout in LAYOUTS.values():
+            statements += layout.ddl(self._dialect.types, self._dialect.vector_types, self._dialect.descending)
+            statements += self._dialect.ddl(layout)
+        with self._engine.write() as transaction:
+            self._dialect.prepare(transaction)
+            for statement in statements:
+                transaction.run(statement)
+        self._ready = True
+
+
+def _order(layout: Layout, orders: Sequence[Sort]) -> tuple[list[str], str]:
+    """The terms of ORDER BY, the last two of which are place and id, and the index that begins with them, if any."""
+    first: dict[str, Sort] = {}
+    for order in orders:  # a field that comes again has nothing more to say
+        first.setdefault(order[0].name, order)
+    kept = list(first.values())
+    by_place = [("score", True), ("createdAt", True)]
+    if [(field.name, descending) for field, descending in kept] == by_place[: len(kept)]:
+        kept = []  # the place says that already
+    terms = [_term(layout, *order) for order in kept]
+    leading = kept[0][0].name if kept else ""
+    column = layout.fields[leading] if leading in layout.ordered else "" if leading else PLACE
+    return [*terms, f"s.{PLACE}", "s.id"], layout.index_name(column) if column else ""
+
+
+def _term(layout: Layout, field: Field, descending: bool) -> str:
+    return f"s.{layout.fields[field.name]} {'DESC' if descending else 'ASC'} NULLS LAST"

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: random inputs, those kept that reach new lines, changed again."""
