@@ -18,8 +18,8 @@ from . import SIZE
 from .foreign import foreign_words, in_english
 from .lookup import hashed, meaning_of
 
-MAX_WORDS = 8_192
-"""Words behind these are not read: sums stay within a lane, and no text takes long."""
+LONGEST_TEXT = 8_192
+"""Letters of the words that are read; what follows is not, so that no text takes long and sums stay within a lane."""
 KEPT_WORDS = 32_768
 BIAS = 1 << 15
 """Added to each number, so that none is negative: |number| < 2**15, and 2**16 words fit into 32 bits."""
@@ -41,9 +41,10 @@ def _embed(text: str) -> array[float] | None:
     found = words(text)
     if not found:
         return None
+    if len(text) > LONGEST_TEXT:
+        found = words(" ".join(found)[:LONGEST_TEXT])
     if not text.isascii() or not foreign_words().isdisjoint(found):
         found = in_english(found)
-    found = found[:MAX_WORDS]
     total = sum(map(_packed, found)).to_bytes(LANES.size, "little")
     base = len(found) * BIAS
     numbers = [lane - base for lane in LANES.unpack(total)]
