@@ -52,6 +52,10 @@ class Dialect(Protocol):
         """What follows the table's name where an index must be used."""
         ...
 
+    def in_sequence(self) -> str:
+        """What follows the table's name where its rows must be read in the order of their seq."""
+        ...
+
     def unordered(self, expression: str) -> str:
         """An ORDER BY term that no index may serve."""
         ...

@@ -34,6 +34,8 @@ from .spelling import Spelling
 from .vectors import Senses, Side, Vectors
 
 MOST_AT_ONCE = 500
+MANY = 20_000
+"""From so many documents on it matters in which order they are read."""
 WARY = 10
 """How much dearer the way along an index may be than it seems: what a filter wants may lie at its end."""
 TABLES_MADE = "SELECT 1 FROM control WHERE name = 'searchTables'"
@@ -246,12 +248,17 @@ class Finder:
             found.append(self._keywords.condition(wanted))
         if not found:
             return [], page(0, body, offset)[2]
+        # Mostly every document has a vector, and then all are found: known once, it need not be asked of each again.
+        if sides and not self._counts.count(layout, scope.shelf, (f"NOT {found[0][0]}", ())):
+            found = [EVERYTHING]
         total = self._counts.count(layout, scope.shelf, joined("AND", [scope.kept, joined("OR", found)]))
         begin, end, envelope = page(total, body, offset)
         if begin == end:
             return [], envelope
         parts = [side.score(dialect) for side in sides]
-        tables = f"{layout.name} s LEFT JOIN {layout.vectors} v ON v.seq = s.seq"
+        # Vectors lie in the order of seq: any other order would look up each of them somewhere else.
+        by = dialect.in_sequence() if total > MANY else ""
+        tables = f"{layout.name} s{by} LEFT JOIN {layout.vectors} v ON v.seq = s.seq"
         given: tuple[object, ...] = ()
         if worth is not None:
             tables, given = f"{tables} LEFT JOIN ({worth[0]}) k ON k.seq = s.seq", worth[1]

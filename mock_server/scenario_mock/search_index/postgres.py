@@ -115,6 +115,10 @@ class PostgresDialect:
         """See `dialect.Dialect`."""
         return ""  # the server's planner knows how rare things are
 
+    def in_sequence(self) -> str:
+        """See `dialect.Dialect`."""
+        return ""
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return expression

@@ -87,6 +87,10 @@ class SqliteDialect:
         """See `dialect.Dialect`."""
         return f" INDEXED BY {index}"
 
+    def in_sequence(self) -> str:
+        """See `dialect.Dialect`."""
+        return " NOT INDEXED"
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return f"+{expression}"
