@@ -9,7 +9,7 @@ from typing import Any
 from scenario_mock.search import Senses as Definition
 from scenario_mock.search import Table
 from scenario_mock.search_index import Asked, Finder, Pictures, Seen, Senses
-from scenario_mock.store import Engine, open_engine
+from scenario_mock.store import PUBLIC, Engine, open_engine
 
 Document = dict[str, Any]
 NOW_MS = 1_800_000_000_000
@@ -22,6 +22,8 @@ class Library:
         self.engine = engine or open_engine(None)
         self.finder = Finder(self.engine, shown=lambda kind, row, place: row)
         self._shelves = 0
+        with self.engine.write() as transaction:
+            transaction.run("INSERT INTO shelves (shelf, counter) VALUES (?, 0)", (PUBLIC,))
 
     def hold(self, table: Table, documents: Sequence[Document]) -> str:
         """A new shelf with these documents; its name."""

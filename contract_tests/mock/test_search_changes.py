@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import httpx
@@ -17,8 +18,9 @@ from scenario_mock import Mock
 
 from contract_tests.mock.calls import data_url, plan_of
 from contract_tests.mock.search_calls import ENGINES, House, agrees, house, ids, listed, place_on, searched, walked
+from contract_tests.mock.writers import CUSTOM, PIXEL, Ledger, client, hold, writing
+from contract_tests.serving import started
 
-CUSTOM = "generate/custom/model_imagen4-ultra"
 PAINTED = {"modelId": "model_abc123xyz", "width": 64, "height": 64, "numSamples": 2}
 WORD = "zorbolith"
 """Nobody else says it."""
@@ -38,10 +40,10 @@ def mock(rooms: House) -> Mock:
 @pytest.fixture
 def api(rooms: House, mock: Mock) -> httpx.Client:
     """A client whose world has been searched before, in each way: what comes later is read into that."""
-    client = rooms.client(mock)
+    own = rooms.client(mock)
     for kind in ("assets", "models"):
-        searched(client, {"query": "castle", "querySemanticRatio": 0.5, "image": "asset_abc123xyz"}, kind)
-    return client
+        searched(own, {"query": "castle", "querySemanticRatio": 0.5, "image": "asset_abc123xyz"}, kind)
+    return own
 
 
 def made(api: httpx.Client, path: str, body: dict[str, Any]) -> str:
@@ -314,3 +316,60 @@ def test_what_one_mock_writes_the_other_finds_at_once(mock: Mock, api: httpx.Cli
     assert ids(other, query=WORD) == []
     agrees(api)
     agrees(other)
+
+
+@pytest.mark.parametrize("rooms", ENGINES[1:], indirect=True)
+def test_a_search_is_right_while_others_write_and_reset(mock: Mock, api: httpx.Client, rooms: House):
+    """A search is several questions to the database; in between others may have taken away what was found."""
+    bodies = (*QUESTIONS[:6], {"image": PIXEL})  # a picture of its own: in a reset its asset may be away
+    readers = [rooms.client(rooms.mock()) for _ in range(2)]
+    wrong: list[Any] = []
+    done = Event()
+
+    def ask(reader: httpx.Client) -> None:
+        while not done.is_set():
+            for body in bodies:
+                answer = reader.post("search/assets", json=body)
+                told = answer.json()
+                if len(told.get("hits", ())) != min(20, told.get("estimatedTotalHits", -1)):
+                    wrong.append(told)
+
+    threads = [Thread(target=ask, args=(reader,), daemon=True) for reader in readers]
+    for thread in threads:
+        thread.start()
+    try:
+        for number in range(1, 41):
+            upload(api, WORD)
+            put(mock, assets=[{"id": "asset_abc123xyz", "metadata": {"name": f"castle {number}"}}])
+            if number % 20 == 0:
+                mock.reset("key" if number % 40 else None)
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join(timeout=30)
+    assert wrong == []
+    for reader in (api, *readers):
+        agrees(reader)
+        assert everything(reader) == everything(api)
+
+
+@pytest.mark.parametrize("engine", ["file", "postgres"])
+def test_kill_9_leaves_nothing_that_search_does_not_know(engine: str, request: pytest.FixtureRequest, tmp_path: Path):
+    """Writes and searches at once, ended at any moment: what was answered is found, and nothing else."""
+    arguments = ("--db", str(place_on(engine, request, tmp_path)), "--assets", "40", "--job-seconds", "60")
+    ledger = Ledger("key")
+    for turn in range(2):
+        with started(*arguments) as served, writing([served.base_url], [ledger], turn):
+            with client(served.base_url, "key") as reader:
+                begun = ledger.writes
+                while ledger.writes < begun + 12:
+                    assert reader.post("search/assets", json=QUESTIONS[4]).status_code == 200
+            served.kill()
+        assert ledger.refused == []
+    with started(*arguments) as served, client(served.base_url, "key") as reader:
+        agrees(reader)
+        httpx.post(f"{served.own}/clock", json={"advance": 600}).raise_for_status()
+        agrees(reader)
+        hold(served.base_url, ledger)
+        found = {hit["id"] for hit in walked(reader, {"filter": "name:key"})}
+        assert set(ledger.assets) <= found

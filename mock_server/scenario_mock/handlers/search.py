@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from .. import likeness, pictures
@@ -11,7 +12,7 @@ from ..errors import bad_request
 from ..profiles import search_body
 from ..search import Condition
 from ..search.filters import shown
-from ..search_index import Asked, Pictures
+from ..search_index import Asked, Pictures, ShelfGone
 from ..store import PUBLIC
 from .assets import look_up
 from .call import Call
@@ -19,6 +20,7 @@ from .senses import look_of, senses
 
 Row = dict[str, Any]
 Vector = Sequence[float]
+MOST_TRIES = 5
 
 
 def search_assets(call: Call) -> Row:
@@ -32,7 +34,17 @@ def search_models(call: Call) -> Row:
 
 
 def _answer(call: Call, kind: str) -> Row:
-    """What the search finds."""
+    """What the search finds. A shelf that another mock has just taken away is there again when it is asked for anew."""
+    for _ in range(MOST_TRIES):
+        try:
+            return _found(call, kind)
+        except ShelfGone:
+            call.services.store.refresh()
+            call = replace(call)  # forgets the shelf
+    return _found(call, kind)
+
+
+def _found(call: Call, kind: str) -> Row:
     store, shelf = call.services.store, _shelf(call)
     body = search_body(call.services.settings.profile, call.body or {})
     images = body.get("images") or {}

@@ -7,6 +7,7 @@ makes SQL of filters, `keywords` and `scoring` rank, `sqlite` and `postgres` are
 from __future__ import annotations
 
 from .finder import Asked, Finder, Found, Pictures
+from .reading import ShelfGone
 from .vectors import Seen, Senses
 
-__all__ = ["Asked", "Finder", "Found", "Pictures", "Seen", "Senses"]
+__all__ = ["Asked", "Finder", "Found", "Pictures", "Seen", "Senses", "ShelfGone"]

@@ -38,6 +38,8 @@ MANY = 20_000
 """From so many documents on it matters in which order they are read."""
 WARY = 10
 """How much dearer the way along an index may be than it seems: what a filter wants may lie at its end."""
+TABLES_MADE = "SELECT 1 FROM control WHERE name = 'searchTables'"
+NOTE_TABLES_MADE = "INSERT INTO control (name, value) VALUES ('searchTables', ?) ON CONFLICT DO NOTHING"
 MOST_HITS = 2048
 """Hits that are kept as they are sent."""
 
@@ -131,27 +133,33 @@ class Finder:
     ) -> Found:
         """The page that `body`, valid by its schema, asks for. Raises ApiError (400) with the guide's texts.
 
-        `pictures` gives what the pictures look like that the body refers to; it may raise, too.
+        `pictures` gives what the pictures look like that the body refers to; it may raise, too. Raises ShelfGone when
+        the shelf has been taken away meanwhile.
         """
         check(body)
         layout = LAYOUTS[asked.kind]
         orders = sort_orders(layout.table, body.get("sortBy") or [])
-        self._make_tables()
-        shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
         text = body.get("filter") or ""
         trees = [tree for tree in (asked.scope, parse(text) if text.strip() else None) if tree is not None]
-        compiler = Compiler(layout, shelf.number, self._dialect.match)
-        scope = _Scope(layout, shelf, joined("AND", [compiler.condition(tree) for tree in trees]))
         towards = pictures()
         ask = weights_of(body, bool(towards))
-        if ask.meaning or ask.look:
-            found = self._scored(asked, scope, orders, ask, senses, towards, body, query_offset)
-        elif ask.keywords:
-            found = self._ranked(asked, scope, orders, ask, body, query_offset)
-        else:
-            found = self._plain(scope, orders, body, query_offset)
-        ids, envelope = found
-        return Found(self._rendered(asked, ids), envelope)
+        sides = self._sides(ask, senses, towards)
+        self._make_tables()
+        while True:
+            shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
+            shelf = self._filled(asked, shelf, senses, [side.name for side in sides])
+            compiler = Compiler(layout, shelf.number, self._dialect.match)
+            scope = _Scope(layout, shelf, joined("AND", [compiler.condition(tree) for tree in trees]))
+            with self._engine.snapshot():
+                if self._engine.shared and not self._reading.is_current(asked.kind, asked.shelf, shelf, asked.now_ms):
+                    continue  # others have written meanwhile
+                if ask.meaning or ask.look:
+                    ids, envelope = self._blended(scope, orders, ask, sides, body, query_offset)
+                elif ask.keywords:
+                    ids, envelope = self._ranked(asked, scope, orders, ask, body, query_offset)
+                else:
+                    ids, envelope = self._plain(scope, orders, body, query_offset)
+                return Found(self._rendered(asked, ids), envelope)
 
     def prepare(self, asked: Asked, senses: Senses) -> None:
         """Read a shelf, and make all its vectors, before anybody searches it."""
@@ -199,23 +207,6 @@ class Finder:
         if begin == end:
             return [], envelope
         return self._keywords.page(wanted, begin, end, lambda ids: self._documents(asked, ids)), envelope
-
-    def _scored(
-        self,
-        asked: Asked,
-        scope: _Scope,
-        orders: Sequence[Sort],
-        ask: Weights,
-        senses: Senses,
-        pictures: Pictures,
-        body: Mapping[str, Any],
-        offset: int | None,
-    ) -> Ids:
-        """What meanings and pictures find, with what the words of the query find beside."""
-        sides = self._sides(ask, senses, pictures)
-        shelf = self._filled(asked, scope.shelf, senses, [side.name for side in sides])
-        scope = replace(scope, shelf=shelf)
-        return self._blended(scope, orders, ask, sides, body, offset)
 
     def _filled(self, asked: Asked, shelf: Shelf, senses: Senses, sides: Sequence[Side]) -> Shelf:
         """The shelf with all vectors of these sides."""
@@ -311,8 +302,9 @@ class Finder:
         return memoryview(encode(self._shown(kind, decode(body), place))).tobytes()
 
     def _make_tables(self) -> None:
-        """Make the tables of search, unless they are there."""
-        if self._ready:
+        """Make the tables of search, unless they are there: to say that of a table locks it, in PostgreSQL."""
+        if self._ready or self._engine.read(TABLES_MADE):
+            self._ready = True
             return
         statements = [*Spelling.ddl(self._dialect.types)]
         for layout in LAYOUTS.values():
@@ -320,8 +312,9 @@ class Finder:
             statements += self._dialect.ddl(layout)
         with self._engine.write() as transaction:
             self._dialect.prepare(transaction)
-            for statement in statements:
+            for statement in statements if not transaction.run(TABLES_MADE) else ():
                 transaction.run(statement)
+            transaction.run(NOTE_TABLES_MADE, (b"true",))
         self._ready = True
 
 

@@ -33,6 +33,10 @@ NOTED = {"assets": "kind = 'assets'", "models": f"kind IN ('models', '{EXAMPLES}
 """What in `unread` is about each kind."""
 
 
+class ShelfGone(LookupError):
+    """Another mock over the same state has taken the shelf away; who asks for it again gets a new one."""
+
+
 @dataclass(frozen=True)
 class Shelf:
     """A shelf that was read: its number, how often documents were taken away, and the seq of the last one read."""
@@ -43,6 +47,10 @@ class Shelf:
     meant: int
     """Up to which seq the meaning of documents is known, and their look."""
     looked: int
+
+    def is_as(self, other: Shelf) -> bool:
+        """Whether both have the same documents."""
+        return (self.number, self.epoch, self.upto) == (other.number, other.epoch, other.upto)
 
 
 def popularity(place: int) -> float:
@@ -76,7 +84,10 @@ class Reading:
         self._known: dict[tuple[str, str], tuple[Any, int | None, Shelf]] = {}
 
     def shelf(self, kind: str, shelf: str, version: Any, now_ms: int) -> Shelf:
-        """The shelf, read up to now. `version` tells whether it was written to since it was last asked for."""
+        """The shelf, read up to now. `version` tells whether it was written to since it was last asked for.
+
+        Raises ShelfGone.
+        """
         seen, until_ms, known = self._known.get((kind, shelf), (None, 0, None))
         if known and not self._engine.shared and seen == version and (until_ms is None or now_ms < until_ms):
             return known
@@ -86,6 +97,11 @@ class Reading:
         next_ms = self._engine.read(f"SELECT min(visible_ms) FROM unread WHERE shelf = ? AND {NOTED[kind]}", (shelf,))
         self._known[kind, shelf] = version, next_ms[0][0], found
         return found
+
+    def is_current(self, kind: str, name: str, shelf: Shelf, now_ms: int) -> bool:
+        """Whether the shelf is as it was read, and nothing has changed since."""
+        found = self._found(kind, name)
+        return found is not None and found.is_as(shelf) and not self._waiting(kind, name, now_ms)
 
     def filled(self, kind: str, name: str, shelf: Shelf) -> None:
         """The vectors of a shelf have been made."""
@@ -108,7 +124,8 @@ class Reading:
         with self._spelling.learning(), self._engine.write() as transaction:
             # One reader at a time, and no writer of this shelf meanwhile: each changes these rows first.
             for name in dict.fromkeys((PUBLIC, shelf)):
-                transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (name,))
+                if not transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ? RETURNING 1", (name,)):
+                    raise ShelfGone(name)
             found = self._found(kind, shelf, transaction.run)
             if found is None:
                 self._clear(transaction)

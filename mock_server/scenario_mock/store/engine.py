@@ -41,6 +41,10 @@ class Engine(Protocol):
         """The rows that a query gives."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within the block all reads see one state, whatever others write meanwhile; nothing can be written."""
+        ...
+
     def write(self) -> AbstractContextManager[Transaction]:
         """A transaction that is committed, and safe from the end of this process, once the block is left."""
         ...

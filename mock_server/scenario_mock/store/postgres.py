@@ -57,6 +57,15 @@ class PostgresEngine:
             return found
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        with self._lock:
+            self._again(lambda: self._fetch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ()))
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
+
+    @contextmanager
     def write(self) -> Iterator[PostgresEngine]:
         with self._lock:
             self._again(lambda: self._fetch("SELECT 1", ()))

@@ -56,6 +56,18 @@ class SqliteEngine:
             return self._connection.execute(sql, tuple(values)).fetchall()
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        with self._lock:
+            if not self.shared:  # nobody else writes
+                yield
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
+
+    @contextmanager
     def write(self) -> Iterator[SqliteEngine]:
         with self._lock:
             self._connection.execute("BEGIN IMMEDIATE")

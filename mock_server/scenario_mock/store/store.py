@@ -137,17 +137,20 @@ class Store:
 
     def reset(self) -> None:
         """Back to the world that the seed makes, for all tenants; snapshots stay."""
+        origin = self._origin(None)
         with self._write() as transaction:
+            _hold(transaction, PUBLIC)
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _forget_searched(transaction)
+            _open_shelf(transaction, PUBLIC, origin)
         self._turn()
-        self._fill_public()
 
     def reset_shelf(self, tenant: str) -> None:
         """One tenant's shelf back to what its world began with; nobody else notices."""
         shelf, origin = self.shelf(tenant), self._origin(tenant)
         with self._write() as transaction:
+            _hold(transaction, shelf)
             for table in ENTITIES:
                 transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
             _forget_searched(transaction, shelf)
@@ -181,8 +184,8 @@ class Store:
         """The shelf of a tenant that was never seen: the spare one if nobody has it, else one with its own world."""
         origin = self._origin(tenant)
         with self._write() as transaction:
-            # Two workers may meet a tenant at once: whoever changes this row first goes on, the other waits.
-            transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (PUBLIC,))
+            # Two workers may meet a tenant at once: whoever holds this row first goes on, the other waits.
+            _hold(transaction, PUBLIC)
             known = transaction.run("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
             if known:
                 return str(known[0][0])
@@ -377,6 +380,7 @@ class Store:
             return False
         prefix = _prefix(name)
         with self._write() as transaction:
+            _hold(transaction, PUBLIC)
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _forget_searched(transaction)
@@ -474,6 +478,11 @@ def _open_shelf(transaction: Transaction, shelf: str, origin: Origin) -> None:
     )
     if made:
         _put(transaction, shelf, origin.things())
+
+
+def _hold(transaction: Transaction, shelf: str) -> None:
+    """Let nobody else write to a shelf, or read it into search, until the transaction ends."""
+    transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (shelf,))
 
 
 def _count(transaction: Transaction, shelf: str, by: int = 1) -> int:
