@@ -16,6 +16,7 @@ from array import array
 from collections.abc import Iterator
 
 from . import SIZE
+from .pieces import longest_pieces
 from .table import table
 
 TYPO_LETTERS = range(5, 21)
@@ -37,7 +38,7 @@ def meaning_of(word: str) -> list[int]:
     if place is None and len(word) <= LONGEST_WORD and word.isascii():
         place = _typo(word)
         if place is None:
-            pieces = _pieces(word)
+            pieces = longest_pieces(word, known.places)
             if pieces:
                 rows = [known.direction(piece) for piece in pieces]
                 return [round(sum(column) / (2 * len(rows))) for column in zip(*rows, strict=True)]
@@ -68,18 +69,3 @@ def _edits(word: str) -> Iterator[tuple[str, int]]:
         for letter in string.ascii_lowercase:
             yield start + letter + end, LIKELY
             yield start + letter + end[1:], UNLIKELY
-
-
-def _pieces(word: str) -> list[int]:
-    """The places of the longest pieces from left to right; empty if they do not cover the word."""
-    places = table().places
-    found: list[int] = []
-    start = 0
-    while start < len(word):
-        mark = "##" if start else ""
-        end = next((end for end in range(len(word), start, -1) if mark + word[start:end] in places), None)
-        if end is None:
-            return []
-        found.append(places[mark + word[start:end]])
-        start = end
-    return found

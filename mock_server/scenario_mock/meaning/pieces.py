@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 LONGEST_WORD = 100
@@ -42,16 +42,21 @@ class Pieces:
         unknown = [self.numbers["[UNK]"]]
         if len(word) > LONGEST_WORD:
             return unknown
-        found: list[int] = []
-        start = 0
-        while start < len(word):
-            mark = "##" if start else ""
-            end = next((end for end in range(len(word), start, -1) if mark + word[start:end] in self.numbers), None)
-            if end is None:
-                return unknown
-            found.append(self.numbers[mark + word[start:end]])
-            start = end
-        return found
+        return longest_pieces(word, self.numbers) or unknown
+
+
+def longest_pieces(word: str, numbers: Mapping[str, int]) -> list[int]:
+    """The numbers of the longest known pieces of `word` from left to right; empty if they do not cover it."""
+    found: list[int] = []
+    start = 0
+    while start < len(word):
+        mark = "##" if start else ""
+        end = next((end for end in range(len(word), start, -1) if mark + word[start:end] in numbers), None)
+        if end is None:
+            return []
+        found.append(numbers[mark + word[start:end]])
+        start = end
+    return found
 
 
 def _words(text: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
@@ -128,9 +128,14 @@ def ways_of(query: Query, vocabulary: Vocabulary) -> list[Way]:
     return found
 
 
+def may_slip(word: str) -> bool:
+    """Whether a word can be, or have, a slip: none where a digit may matter, and none that is very long."""
+    return len(word) <= MOST_LETTERS and word.isalpha()
+
+
 def edits_allowed(word: str) -> int:
-    """How many slips a word of a query may have: none where a digit may matter."""
-    if len(word) > MOST_LETTERS or not word.isalpha():
+    """How many slips a word of a query may have."""
+    if not may_slip(word):
         return 0
     return next((allowed for letters, allowed in TYPOS_FROM if len(word) >= letters), 0)
 
@@ -140,12 +145,14 @@ def edits_allowed(word: str) -> int:
 
 def attributes_of(table: Table, document: Document) -> list[list[Place]]:
     """For each text attribute of the table its words with their positions; items of arrays lie `GAP` apart."""
-    return [list(_places(document, path)) for path in table.text]
+    texts = (filter(None, map(text_of, values(document, path))) for path in table.text)
+    return [list(spread(map(words, items))) for items in texts]
 
 
-def _places(document: Document, path: tuple[str, ...]) -> Iterator[Place]:
+def spread(items: Iterable[Sequence[str]]) -> Iterator[Place]:
+    """The words of an attribute's items with their positions; an item without words takes no room."""
     position = 0
-    for item in filter(None, (words(text) for text in map(text_of, values(document, path)) if text)):
+    for item in filter(None, items):
         for word in item:
             yield position, word
             position += 1

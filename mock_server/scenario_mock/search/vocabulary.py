@@ -1,8 +1,8 @@
 """All words of all texts, and which of them are slips of a query's word.
 
-The table of edit distances (insert, delete, substitute, swap neighbors) is filled once for a
-query's word and all known words together. A cell (edits, i, j) is the set of words, one bit each, whose first j letters
-are within that many edits of the query's first i. It follows from its neighbors with sets of the words that have a
+The table of edit distances (insert, delete, substitute, swap neighbors) is filled once for a query's word and all known
+words together. A cell (edits, i, j) is the set of words, one bit each, whose first j letters are within that many edits
+of the query's first i. It follows from its neighbors with sets of the words that have a
 certain letter at a certain place, so a few hundred steps on integers replace thousands of comparisons.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from .bits import everything, few_or_many, numbers_of
 from .ranking import MOST_LETTERS as LETTERS
-from .ranking import edits_allowed
+from .ranking import edits_allowed, may_slip
 
 Row = dict[tuple[int, int], int]  # (edits, letters of the known word) -> known words
 
@@ -28,8 +28,8 @@ class Vocabulary:
         self._new: list[str] = []
 
     def add(self, word: str) -> None:
-        """One more word, unless it is known, too long, or one of those that have no slips."""
-        if word not in self._words and len(word) <= LETTERS and word.isalpha():
+        """One more word, unless it is known or no slip of any."""
+        if word not in self._words and may_slip(word):
             self._words.add(word)
             self._new.append(word)
 
@@ -44,13 +44,11 @@ class Vocabulary:
     def _slips(self, word: str, allowed: int) -> list[tuple[int, list[str]]]:
         if not allowed:
             return []
-        by_edits: list[list[str]] = [[] for _ in range(allowed + 1)]
-        if len(word) - allowed <= LETTERS:
-            seen = 0
-            for typos, near in enumerate(self._within(word, allowed)):
-                by_edits[typos] += [self._settled[number] for number in numbers_of(near & ~seen)]
-                seen |= near
-        return list(enumerate(by_edits))[1:]
+        found, seen = [], 0
+        for typos, near in enumerate(self._within(word, allowed)):
+            found.append((typos, [self._settled[number] for number in numbers_of(near & ~seen)]))
+            seen |= near
+        return found[1:]
 
     def _within(self, word: str, allowed: int) -> list[int]:
         """For 0 to `allowed` edits the known words of at most LETTERS letters that are within them."""

@@ -20,16 +20,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from scenario_mock.search import And, Condition, Node, Not, Or
+from scenario_mock.search import And, Condition, Field, Node, Not, Or
 from scenario_mock.search.evaluate import Question, question
+from scenario_mock.search.fields import Path
 from scenario_mock.search.filters import IS_EMPTY, IS_NOT_EMPTY, TEXT_MATCH
 
 from .layout import Layout
 
 Sql = tuple[str, tuple[object, ...]]
 """A condition with `?`, and the values."""
-MatchText = Callable[[Layout, int, Sequence[Question]], Sql]
-"""The documents with one of the text matches, all of one field, as a condition on `s.seq`."""
+Matching = Callable[[Layout, int, Path, Sequence[Sequence[str]]], Sql]
+"""A query for the `seq` of the documents with all words of one of the lists at a path; the last may be a beginning."""
 _COMPLEMENT = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 EVERYTHING: Sql = ("1 = 1", ())
 
@@ -40,7 +41,7 @@ class Compiler:
 
     layout: Layout
     number: int
-    match_text: MatchText
+    matching: Matching
 
     def condition(self, node: Node) -> Sql:
         """The condition that is true for the documents that pass. Raises ApiError (400) as `evaluate` does."""
@@ -80,7 +81,7 @@ class Compiler:
             empty = (first.operator == IS_EMPTY) != negated
             return f"{column} = 0" if many and empty else f"{column} > 0" if many else _null(column, empty), ()
         if first.operator == TEXT_MATCH:
-            return _negated(self.match_text(self.layout, self.number, asked), negated)
+            return _negated(self._matched(asked), negated)
         values = tuple(dict.fromkeys(each.wanted for each in asked))
         if many:
             return self._labelled(first, column, values, negated)
@@ -93,6 +94,25 @@ class Compiler:
         if negated:
             return f"({column} {_COMPLEMENT[first.operator]} ? OR {column} IS NULL)", values
         return f"{column} {first.operator} ?", values
+
+    def _matched(self, asked: Sequence[Question]) -> Sql:
+        """The documents with one of the text matches. Several words in an array must be in one of its items."""
+        layout, field, every = self.layout, asked[0].field, [each.wanted for each in asked]
+        together = [wanted for wanted in every if field.type == "string[]" and len(wanted) > 1]
+        apart = [wanted for wanted in every if wanted not in together]
+        parts = [self._in_one_item(field, wanted) for wanted in together]
+        if apart:
+            sql, values = self.matching(layout, self.number, field.path, apart)
+            parts.insert(0, (f"s.seq IN ({sql})", values))
+        return joined("OR", parts)
+
+    def _in_one_item(self, field: Field, wanted: Sequence[str]) -> Sql:
+        *whole, last = wanted
+        each = " AND ".join(["instr(words, ?) > 0"] * len(wanted))
+        return (
+            f"s.seq IN (SELECT seq FROM {self.layout.labels} WHERE number = ? AND field = ? AND {each})",
+            (self.number, field.name, *(f" {word} " for word in whole), f" {last}"),
+        )
 
     def _labelled(self, asked: Question, column: str, values: tuple[object, ...], negated: bool) -> Sql:
         equal = (asked.operator == "=") != negated

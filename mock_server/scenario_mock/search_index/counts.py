@@ -45,8 +45,5 @@ class Counts:
             where, own = "s.seq > ? AND s.number + 0 = ?", [after, shelf.number]
         elif wide := layout.wide_index(sql):
             table += self._dialect.by_index(wide)
-        if self._engine.shared:  # others may have read more by now; that counts the next time
-            where += " AND s.seq <= ?"
-            own.append(shelf.upto)
         found = self._engine.read(f"SELECT count(*) FROM {table} WHERE {where} AND {sql}", (*own, *values))
         return int(found[0][0])

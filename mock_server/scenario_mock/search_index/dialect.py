@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from scenario_mock.search.evaluate import Question
+from scenario_mock.search.fields import Path
 from scenario_mock.store import Engine, Transaction
 
 from .conditions import Sql
@@ -21,8 +21,11 @@ class Dialect(Protocol):
     """How the engine spells the types of columns."""
     descending: str
     """How an index is told to begin with the greatest value and end with NULL."""
-    vector_types: tuple[str, str]
-    """Column types of what a document means and looks like."""
+
+    @property
+    def vector_types(self) -> tuple[str, str]:
+        """Column types of what a document means and looks like."""
+        ...
 
     def prepare(self, transaction: Transaction) -> None:
         """What must be there before the tables are made."""
@@ -40,8 +43,8 @@ class Dialect(Protocol):
         """Forget the texts of documents."""
         ...
 
-    def match(self, layout: Layout, number: int, asked: Sequence[Question]) -> Sql:
-        """The documents with one of the text matches, all of one field, as a condition on `s.seq`."""
+    def matching(self, layout: Layout, number: int, path: Path, wanted: Sequence[Sequence[str]]) -> Sql:
+        """See `conditions.Matching`."""
         ...
 
     def found(self, layout: Layout, number: int, expression: Expression) -> Sql:

@@ -26,7 +26,7 @@ from .conditions import EVERYTHING, Compiler, Sql, joined
 from .counts import Counts
 from .dialect import Dialect, dialect_of
 from .documents import Document
-from .keywords import Keywords, Wanted
+from .keywords import Keywords
 from .layout import LAYOUTS, PLACE, Layout
 from .reading import Reading, Report, Shelf, Shown, quiet, shown
 from .scoring import direction
@@ -148,7 +148,7 @@ class Finder:
         while True:
             shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
             shelf = self._filled(asked, shelf, senses, [side.name for side in sides])
-            compiler = Compiler(layout, shelf.number, self._dialect.match)
+            compiler = Compiler(layout, shelf.number, self._dialect.matching)
             scope = _Scope(layout, shelf, joined("AND", [compiler.condition(tree) for tree in trees]))
             with self._engine.snapshot():
                 if self._engine.shared and not self._reading.is_current(asked.kind, asked.shelf, shelf, asked.now_ms):
@@ -199,7 +199,7 @@ class Finder:
         offset: int | None,
     ) -> Ids:
         """What the words of a query find: by `sortBy` or, without it, by how well they match."""
-        wanted = Wanted(scope.layout, scope.shelf, scope.kept, ask.query)
+        wanted = self._keywords.wanted(scope.layout, scope.shelf, scope.kept, ask.query)
         if orders:
             found = self._keywords.condition(wanted)
             return self._plain(replace(scope, kept=joined("AND", [found, scope.kept])), orders, body, offset)
@@ -238,13 +238,13 @@ class Finder:
     ) -> Ids:
         """What the sides and the words find, by the sum of their scores."""
         layout, dialect = scope.layout, self._dialect
-        wanted = Wanted(layout, scope.shelf, scope.kept, ask.query)
-        worth = self._keywords.worth(wanted) if ask.keywords else None
+        wanted = self._keywords.wanted(layout, scope.shelf, scope.kept, ask.query) if ask.keywords else None
+        worth = self._keywords.worth(wanted) if wanted else None
         seen = " OR ".join(f"v.{side.name} IS NOT NULL" for side in sides)
         found: list[Sql] = []
         if sides:
             found.append((f"EXISTS (SELECT 1 FROM {layout.vectors} v WHERE v.seq = s.seq AND ({seen}))", ()))
-        if worth is not None:
+        if wanted and worth is not None:
             found.append(self._keywords.condition(wanted))
         if not found:
             return [], page(0, body, offset)[2]

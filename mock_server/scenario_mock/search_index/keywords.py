@@ -8,15 +8,15 @@ alike, their place decides, which the database knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scenario_mock.search.ranking import MOST_MISSING, Way, attributes_of, keyword_match, query_of, ways_of
+from scenario_mock.search.ranking import MOST_MISSING, Query, Way, attributes_of, keyword_match, query_of, ways_of
 from scenario_mock.search.run import keyword_score
 from scenario_mock.store import Engine
 
-from .conditions import EVERYTHING, Sql
+from .conditions import Sql, joined
 from .counts import Counts
 from .dialect import Dialect
 from .documents import Document
@@ -34,12 +34,14 @@ Read = Callable[[Sequence[str]], dict[str, Document]]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is searched for, and where: a query over the documents of a shelf that pass a condition."""
+    """What is searched for, and where: a query, understood, over the documents of a shelf that pass a condition."""
 
     layout: Layout
     shelf: Shelf
     kept: Sql
-    text: str
+    query: Query
+    ways: Sequence[Way]
+    levels: Levels
 
 
 class Keywords:
@@ -48,34 +50,33 @@ class Keywords:
     def __init__(self, engine: Engine, dialect: Dialect, spelling: Spelling, counts: Counts) -> None:
         self._engine, self._dialect, self._spelling, self._counts = engine, dialect, spelling, counts
 
+    def wanted(self, layout: Layout, shelf: Shelf, kept: Sql, text: str) -> Wanted:
+        """What a query's text asks for: all ways in which its words may stand, among the words there are now."""
+        query = query_of(text)
+        ways = ways_of(query, self._spelling.vocabulary())
+        return Wanted(layout, shelf, kept, query, ways, Levels(query, ways, len(layout.table.text)))
+
     def count(self, wanted: Wanted) -> int:
         """How many documents are found."""
-        condition = self.condition(wanted)
-        both = condition if wanted.kept == EVERYTHING else _both(condition, wanted.kept)
-        return self._counts.count(wanted.layout, wanted.shelf, both)
+        return self._counts.count(wanted.layout, wanted.shelf, joined("AND", [self.condition(wanted), wanted.kept]))
 
     def condition(self, wanted: Wanted) -> Sql:
         """That a document `s` is found."""
-        levels, _ = self._levels(wanted)
-        if levels.any is None:
+        if wanted.levels.any is None:
             return "1 = 0", ()
-        sql, values = self._dialect.found(wanted.layout, wanted.shelf.number, levels.any)
+        sql, values = self._dialect.found(wanted.layout, wanted.shelf.number, wanted.levels.any)
         return f"s.seq IN ({sql})", values
 
     def worth(self, wanted: Wanted) -> Sql | None:
         """A query for (seq, score) of the documents that are found, for a search that weighs other sides as well."""
-        levels, _ = self._levels(wanted)
         parts: list[tuple[Expression | None, float]] = []
-        for level in levels.below(Level()) or ():
+        for level in wanted.levels.below(Level()) or ():
             missing = level.missing or 0
-            found = levels.expression(level)
-            if found is None:
-                continue
             if missing > MOST_MISSING:
-                parts.append((found, keyword_score(missing, 0)))
+                parts.append((wanted.levels.expression(level), keyword_score(missing, 0)))
                 continue
-            clean = levels.clean(level)
-            parts += [(clean, keyword_score(missing, 0)), (levels.unclean(level), keyword_score(missing, 1))]
+            parts.append((wanted.levels.clean(level), keyword_score(missing, 0)))
+            parts.append((wanted.levels.unclean(level), keyword_score(missing, 1)))
         queries = [
             (self._dialect.found(wanted.layout, wanted.shelf.number, found), score) for found, score in parts if found
         ]
@@ -86,87 +87,60 @@ class Keywords:
 
     def page(self, wanted: Wanted, begin: int, end: int, read: Read) -> list[str]:
         """Ids of the documents from place `begin` to before `end`, best first."""
-        levels, ways = self._levels(wanted)
-        page = _Page(self._engine, self._dialect, wanted, levels, ways, read, begin, end)
-        for level in levels.below(Level()) or ():
-            page.take(level)
+        page = _Page(self._engine, self._dialect, wanted, read, begin, end)
+        page.descend(wanted.levels.below(Level()) or ())
         return page.ids
-
-    def _levels(self, wanted: Wanted) -> tuple[Levels, list[Way]]:
-        query = query_of(wanted.text)
-        ways = ways_of(query, self._spelling.vocabulary())
-        return Levels(query, ways, len(wanted.layout.table.text)), ways
 
 
 class _Page:
     """One page in the making."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        dialect: Dialect,
-        wanted: Wanted,
-        levels: Levels,
-        ways: Sequence[Way],
-        read: Read,
-        begin: int,
-        end: int,
-    ) -> None:
+    def __init__(self, engine: Engine, dialect: Dialect, wanted: Wanted, read: Read, begin: int, end: int) -> None:
         self.ids: list[str] = []
-        self._engine, self._dialect, self._wanted = engine, dialect, wanted
-        self._levels, self._ways, self._read = levels, ways, read
+        self._engine, self._dialect, self._wanted, self._read = engine, dialect, wanted, read
         self._skip, self._left = begin, end - begin
 
-    def take(self, level: Level) -> None:
-        """Take what the page wants of the documents of a level."""
-        expression = self._levels.expression(level) if self._left else None
-        if expression is None:
-            return
+    def descend(self, levels: Iterable[Level]) -> None:
+        """Take what the page wants of the documents of these levels, best first."""
+        for level in levels:
+            if self._left and (expression := self._wanted.levels.expression(level)) is not None:
+                self._take(level, expression)
+
+    def _take(self, level: Level, expression: Expression) -> None:
         reach = self._skip + self._left
-        found = self._rows("s.seq, s.id", expression, f"LIMIT {reach if level.is_whole else max(reach, FEW + 1)}")
+        most = reach if level.is_whole else max(reach, FEW + 1)
+        found = self._rows(expression, f"LIMIT {most}")
         if len(found) <= self._skip and len(found) < reach:
             self._skip -= len(found)
         elif level.is_whole:
-            rows = self._rows("s.id", expression, f"ORDER BY s.{PLACE}, s.id LIMIT {self._left} OFFSET {self._skip}")
-            self._give([row[0] for row in rows], len(found))
+            rows = self._rows(expression, f"ORDER BY s.{PLACE}, s.id LIMIT {self._left} OFFSET {self._skip}")
+            self._give([row_id for row_id, _ in rows], len(found))
         elif len(found) <= FEW:
-            self._give_ranked([row[1] for row in found])
-        elif (below := self._levels.below(level)) is None:
-            self._give_ranked([row[1] for row in self._rows("s.seq, s.id", expression, "")])
+            self._give_ranked(found)
+        elif (below := self._wanted.levels.below(level)) is None:
+            self._give_ranked(self._rows(expression, ""))
         else:
-            for each in below:
-                self.take(each)
+            self.descend(below)
 
-    def _rows(self, columns: str, expression: Expression, end: str) -> list[tuple[Any, ...]]:
+    def _rows(self, expression: Expression, end: str) -> list[tuple[Any, ...]]:
+        """(id, place) of documents that an expression is true of."""
         layout, kept = self._wanted.layout, self._wanted.kept
         found, values = self._dialect.found(layout, self._wanted.shelf.number, expression)
         # CROSS JOIN: the index of words first, then the row of each document.
-        sql = f"SELECT {columns} FROM ({found}) f CROSS JOIN {layout.name} s WHERE s.seq = f.seq AND {kept[0]} {end}"
+        tables = f"({found}) f CROSS JOIN {layout.name} s"
+        sql = f"SELECT s.id, s.{PLACE} FROM {tables} WHERE s.seq = f.seq AND {kept[0]} {end}"
         return self._engine.read(sql, (*values, *kept[1]))
 
-    def _give_ranked(self, ids: Sequence[str]) -> None:
-        documents, query = self._read(ids), query_of(self._wanted.text)
-        table, layout = self._wanted.layout.table, self._wanted.layout
+    def _give_ranked(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        wanted, documents = self._wanted, self._read([row_id for row_id, _ in rows])
         keys = {}
-        for row_id, place in self._places(layout, ids):
-            match = keyword_match(query, self._ways, attributes_of(table, documents[row_id]))
-            keys[row_id] = (match, place, row_id)
+        for row_id, place in rows:
+            attributes = attributes_of(wanted.layout.table, documents[row_id])
+            keys[row_id] = (keyword_match(wanted.query, wanted.ways, attributes), place, row_id)
         self._give(sorted(keys, key=keys.__getitem__)[self._skip :], len(keys))
-
-    def _places(self, layout: Layout, ids: Sequence[str]) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = []
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
-            sql = f"SELECT id, {PLACE} FROM {layout.name} WHERE number = ? AND id IN ({', '.join('?' * len(some))})"
-            found += self._engine.read(sql, (self._wanted.shelf.number, *some))
-        return found
 
     def _give(self, ids: Sequence[str], passed: int) -> None:
         given = ids[: self._left]
         self.ids += given
         self._left -= len(given)
         self._skip = max(0, self._skip - passed)
-
-
-def _both(one: Sql, other: Sql) -> Sql:
-    return f"{one[0]} AND {other[0]}", (*one[1], *other[1])

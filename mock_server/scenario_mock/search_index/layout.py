@@ -6,7 +6,7 @@
 | `…_labels` | one item of an array field | the item, and its words |
 | `…_vectors` | what a document means and looks like | 32-bit floats, as the engine's vector extension has them |
 
-The texts lie where the engine's full-text search has them (`sqlite_text`, `postgres_text`). `number` is the number of
+The texts lie where the engine's full-text search has them (`sqlite`, `postgres`). `number` is the number of
 the shelf (`searched` of the store), `seq` that of the document, ascending as they are read.
 
 A string field is a column of text, a number one of floats, a date one of milliseconds since the epoch, an array one of

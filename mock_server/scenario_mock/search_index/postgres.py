@@ -15,12 +15,13 @@ arrays and adds up products, which gives the same order at some ten times the co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import psycopg
 
-from scenario_mock.search.evaluate import Question
-from scenario_mock.search.ranking import GAP
+from scenario_mock.search.fields import Path
+from scenario_mock.search.ranking import spread
 from scenario_mock.store import Engine, Transaction
 from scenario_mock.store.postgres import TYPES
 
@@ -28,7 +29,6 @@ from .conditions import Sql
 from .documents import Read
 from .expressions import AllOf, AnyOf, Expression, Near, Without, Words
 from .layout import Layout
-from .sqlite import in_one_item
 
 STEP = 2048
 """Positions of one attribute; PostgreSQL counts to 16383."""
@@ -44,11 +44,15 @@ class PostgresDialect:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._extended = self._has_vectors()
-        kind = "vector" if self._extended else "real[]"
-        self.vector_types = (kind, kind)
 
-    def _has_vectors(self) -> bool:
+    @property
+    def vector_types(self) -> tuple[str, str]:
+        """See `dialect.Dialect`."""
+        kind = "vector" if self._extended else "real[]"
+        return kind, kind
+
+    @cached_property
+    def _extended(self) -> bool:
         """Whether vectors are kept as pgvector's; decided once for each database."""
         kept = self._engine.read(
             "SELECT udt_name FROM information_schema.columns "
@@ -95,17 +99,11 @@ class PostgresDialect:
         """See `dialect.Dialect`."""
         transaction.many(f"DELETE FROM {layout.name}_text WHERE seq = ?", ((seq,) for seq in seqs))
 
-    def match(self, layout: Layout, number: int, asked: Sequence[Question]) -> Sql:
-        """See `dialect.Dialect`."""
-        start = f"{number}:f{layout.texts.index(asked[0].field.path)}:"
-        simple = [each for each in asked if len(each.wanted) == 1 or asked[0].field.type != "string[]"]
-        parts: list[Sql] = []
-        if simple:
-            text = " | ".join(f"({_all_of(start, each.wanted)})" for each in simple)
-            found = f"SELECT seq FROM {layout.name}_text WHERE texts @@ ?::tsquery"
-            parts.append((f"s.seq IN ({found})", (text,)))
-        parts += [in_one_item(layout, number, each) for each in asked if each not in simple]
-        return "(" + " OR ".join(sql for sql, _ in parts) + ")", tuple(value for _, own in parts for value in own)
+    def matching(self, layout: Layout, number: int, path: Path, wanted: Sequence[Sequence[str]]) -> Sql:
+        """See `conditions.Matching`."""
+        start = f"{number}:f{layout.texts.index(path)}:"
+        text = " | ".join(f"({_all_of(start, words)})" for words in wanted)
+        return f"SELECT seq FROM {layout.name}_text WHERE texts @@ ?::tsquery", (text,)
 
     def found(self, layout: Layout, number: int, expression: Expression) -> Sql:
         """See `dialect.Dialect`."""
@@ -144,15 +142,12 @@ def _texts(layout: Layout, number: int, read: Read) -> str:
     """The words of a document as PostgreSQL writes a tsvector."""
     found: dict[str, list[int]] = {}
     for place, items in enumerate(read.texts):
-        position, asked = place * STEP + 1, place < len(layout.table.text)
-        for item in filter(None, items):
-            for word in item:
-                at = [min(position, (place + 1) * STEP - 1)] if asked else []
-                found.setdefault(f"{number}:f{place}:{word}", []).extend(at)
-                if asked:
-                    found.setdefault(f"{number}:{word}", []).extend(at)
-                position += 1
-            position += GAP
+        asked = place < len(layout.table.text)
+        for position, word in spread(items):
+            at = [place * STEP + min(position + 1, STEP - 1)] if asked else []
+            found.setdefault(f"{number}:f{place}:{word}", []).extend(at)
+            if asked:
+                found.setdefault(f"{number}:{word}", []).extend(at)
     return " ".join(
         _quoted(word) + (f":{','.join(map(str, at[:MOST_POSITIONS]))}" if at else "") for word, at in found.items()
     )

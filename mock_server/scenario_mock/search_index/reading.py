@@ -14,7 +14,7 @@ from typing import Any
 
 from scenario_mock.encoding import decode
 from scenario_mock.search import asset_hit, model_hit
-from scenario_mock.store import EXAMPLES, PUBLIC, Engine, Transaction
+from scenario_mock.store import EXAMPLES, PUBLIC, Engine, Transaction, hold
 
 from .dialect import Dialect
 from .documents import Document, Read
@@ -124,7 +124,7 @@ class Reading:
         with self._spelling.learning(), self._engine.write() as transaction:
             # One reader at a time, and no writer of this shelf meanwhile: each changes these rows first.
             for name in dict.fromkeys((PUBLIC, shelf)):
-                if not transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ? RETURNING 1", (name,)):
+                if not hold(transaction, name):
                     raise ShelfGone(name)
             found = self._found(kind, shelf, transaction.run)
             if found is None:

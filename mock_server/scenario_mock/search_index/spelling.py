@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from scenario_mock.search.ranking import may_slip
 from scenario_mock.search.vocabulary import Vocabulary
 from scenario_mock.store import Engine, Transaction
-
-LONGEST = 32  # letters; longer words, and those with digits, have no slips
 
 
 class Spelling:
@@ -42,7 +41,7 @@ class Spelling:
 
     def learn(self, transaction: Transaction, texts: Iterable[set[str]]) -> None:
         """Write down the words that are new."""
-        found = {word for words in texts for word in words if len(word) <= LONGEST and word.isalpha()} - self._learned
+        found = {word for words in texts for word in words if may_slip(word)} - self._learned
         transaction.many(
             "INSERT INTO search_words (word) VALUES (?) ON CONFLICT (word) DO NOTHING",
             ((word,) for word in sorted(found)),

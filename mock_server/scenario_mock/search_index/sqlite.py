@@ -16,7 +16,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from scenario_mock.search.evaluate import Question
+from scenario_mock.search.fields import Path
 from scenario_mock.search.ranking import GAP
 from scenario_mock.store import Engine, Transaction
 from scenario_mock.store.sqlite import TYPES
@@ -64,18 +64,11 @@ class SqliteDialect:
         """Forget the texts of documents."""
         transaction.many(f"DELETE FROM {layout.name}_text WHERE rowid = ?", ((seq,) for seq in seqs))
 
-    def match(self, layout: Layout, number: int, asked: Sequence[Question]) -> Sql:
-        """See `conditions.MatchText`."""
-        path = asked[0].field.path
-        column = f"c{layout.texts.index(path)}"
-        simple = [each for each in asked if len(each.wanted) == 1 or asked[0].field.type != "string[]"]
-        parts: list[Sql] = []
-        if simple:
-            text = " OR ".join(f"({_all_of(number, each.wanted)})" for each in simple)
-            found = f"SELECT rowid FROM {layout.name}_text WHERE {layout.name}_text MATCH ?"
-            parts.append((f"s.seq IN ({found})", (f"{{{column}}} : ({text})",)))
-        parts += [in_one_item(layout, number, each) for each in asked if each not in simple]
-        return "(" + " OR ".join(sql for sql, _ in parts) + ")", tuple(value for _, own in parts for value in own)
+    def matching(self, layout: Layout, number: int, path: Path, wanted: Sequence[Sequence[str]]) -> Sql:
+        """See `conditions.Matching`."""
+        text = " OR ".join(f"({_all_of(number, words)})" for words in wanted)
+        name, column = f"{layout.name}_text", f"c{layout.texts.index(path)}"
+        return f"SELECT rowid FROM {name} WHERE {name} MATCH ?", (f"{{{column}}} : ({text})",)
 
     def found(self, layout: Layout, number: int, expression: Expression) -> Sql:
         """See `dialect.Dialect`."""
@@ -133,16 +126,6 @@ def _all_of(number: int, wanted: Sequence[str]) -> str:
     """All words of a text match in FTS5's own language; the last may be a beginning."""
     *whole, last = wanted
     return " AND ".join([*(f'"{number}:{word}"' for word in whole), f'"{number}:{last}" *'])
-
-
-def in_one_item(layout: Layout, number: int, asked: Question) -> Sql:
-    """The documents in which one item of an array has all the words."""
-    *whole, last = asked.wanted
-    each = " AND ".join(["instr(words, ?) > 0"] * len(asked.wanted))
-    return (
-        f"s.seq IN (SELECT seq FROM {layout.labels} WHERE number = ? AND field = ? AND {each})",
-        (number, asked.field.name, *(f" {word} " for word in whole), f" {last}"),
-    )
 
 
 def _with_gaps(items: Sequence[Sequence[str]], number: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from .engine import Engine, StoreError, Transaction
 from .listing import Condition, Key, Listing, above, at_most, below, equal, has_status, labelled, one_of
 from .records import StoredAsset
-from .store import Origin, Store, Thing
+from .store import Origin, Store, Thing, hold
 from .tables import EXAMPLES, PUBLIC
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "below",
     "equal",
     "has_status",
+    "hold",
     "labelled",
     "one_of",
     "open_engine",

@@ -139,7 +139,7 @@ class Store:
         """Back to the world that the seed makes, for all tenants; snapshots stay."""
         origin = self._origin(None)
         with self._write() as transaction:
-            _hold(transaction, PUBLIC)
+            hold(transaction, PUBLIC)
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _forget_searched(transaction)
@@ -150,7 +150,7 @@ class Store:
         """One tenant's shelf back to what its world began with; nobody else notices."""
         shelf, origin = self.shelf(tenant), self._origin(tenant)
         with self._write() as transaction:
-            _hold(transaction, shelf)
+            hold(transaction, shelf)
             for table in ENTITIES:
                 transaction.run(f"DELETE FROM {table.name} WHERE shelf = ?", (shelf,))
             _forget_searched(transaction, shelf)
@@ -185,7 +185,7 @@ class Store:
         origin = self._origin(tenant)
         with self._write() as transaction:
             # Two workers may meet a tenant at once: whoever holds this row first goes on, the other waits.
-            _hold(transaction, PUBLIC)
+            hold(transaction, PUBLIC)
             known = transaction.run("SELECT shelf FROM tenants WHERE tenant = ?", (tenant,))
             if known:
                 return str(known[0][0])
@@ -380,7 +380,7 @@ class Store:
             return False
         prefix = _prefix(name)
         with self._write() as transaction:
-            _hold(transaction, PUBLIC)
+            hold(transaction, PUBLIC)
             for table in (*ENTITIES, TENANTS):
                 transaction.run(f"DELETE FROM {table.name} WHERE {_live(table)}")
             _forget_searched(transaction)
@@ -480,9 +480,9 @@ def _open_shelf(transaction: Transaction, shelf: str, origin: Origin) -> None:
         _put(transaction, shelf, origin.things())
 
 
-def _hold(transaction: Transaction, shelf: str) -> None:
-    """Let nobody else write to a shelf, or read it into search, until the transaction ends."""
-    transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ?", (shelf,))
+def hold(transaction: Transaction, shelf: str) -> bool:
+    """Let nobody else write to a shelf, or read it into search, until the transaction ends; False: there is none."""
+    return bool(transaction.run("UPDATE shelves SET counter = counter WHERE shelf = ? RETURNING 1", (shelf,)))
 
 
 def _count(transaction: Transaction, shelf: str, by: int = 1) -> int:

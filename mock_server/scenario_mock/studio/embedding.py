@@ -15,10 +15,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..search.ranking import LITTLE
+
 SIZE = 1024
 WORD, PAIR, TRIGRAM, SMALL = 1.0, 0.5, 0.35, 0.15
 """Weights of a word, a pair, a trigram, and a word that says little."""
-LITTLE = frozenset("a an and are as at by for from in into is it of on or over that the this to under with".split())
 
 
 def embed(text: str) -> list[float]:
