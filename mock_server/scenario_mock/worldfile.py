@@ -125,9 +125,10 @@ class _Progress:
 
 
 def _code() -> bytes:
-    """The code that makes worlds: another version of it makes another file."""
+    """The code that makes worlds and what search knows of them: another version of it makes another file."""
     here = Path(__file__).parent
-    folders = [here / name for name in ("world", "search", "search_index", "meaning")]
+    folders = [here / name for name in ("world", "search", "search_index", "meaning", "media")]
     files = [file for folder in folders for file in sorted(folder.glob("*")) if file.is_file()]
-    files += [here / name for name in ("words.py", "themes.py", "jobs.py", "likeness.py", "painting.py")]
+    alone = "words themes jobs lexicon likeness sketching brushes painting handlers/senses".split()
+    files += [here / f"{name}.py" for name in alone]
     return b"".join(file.read_bytes() for file in files)
