@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scenario_mock.search import ASSETS, MODELS, And, Condition, Node, Not, Senses, Table, run
 from scenario_mock.search.evaluate import predicate
-from scenario_mock.search_index import keywords
+from scenario_mock.search_index import finder, keywords
 from scenario_mock.store import open_engine
 
 from contract_tests.mock.search_documents import TAGS, TEXTS, filters, libraries
@@ -129,7 +129,15 @@ knowing = st.builds(
 )
 
 
+@pytest.fixture(params=[finder.MANY, 0])
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From how many documents on a part of them is looked at first; with 0 always, and then at half of them."""
+    monkeypatch.setattr(finder, "MANY", request.param)
+    monkeypatch.setattr(finder, "PART", 2)
+
+
 @pytest.mark.parametrize("table", TABLES)
+@pytest.mark.usefixtures("many")
 def test_meanings_and_pictures_weigh_as_defined(library: Library, table: Table):
     @QUIET
     @given(
@@ -147,7 +155,7 @@ def test_meanings_and_pictures_weigh_as_defined(library: Library, table: Table):
                 "filter": "NOT privacy = x",
                 "sortBy": order,
             }
-            for page in ({"limit": 100}, {"page": 2, "hitsPerPage": 2}):
+            for page in ({"limit": 100}, {"page": 1, "hitsPerPage": 2}, {"offset": 1, "limit": 1}):
                 asked_for = {name: value for name, value in {**body, **page}.items() if value is not None}
                 assert library.search(table, shelf, asked_for, senses) == run(
                     table, documents, asked_for, senses=senses

@@ -37,8 +37,8 @@ Vector = Sequence[float]
 Rank = tuple[float, ...]  # smaller first
 Sort = tuple[Field, bool]  # a field, and whether the greatest comes first
 
-DECIMALS = 6
-"""Of scores; vectors have 32-bit floats."""
+STEPS = 1_000_000
+"""So many different scores there are between 0 and 1; vectors have 32-bit floats."""
 WITH_TYPOS = 0.8
 
 POPULAR_THEN_NEW = ((Field("score", "number", ("score",)), True), (Field("createdAt", "date", ("createdAt",)), True))
@@ -150,7 +150,7 @@ def relevance(
             score += weights.meaning * nearness(meant, meaning)
         if look is not None:
             score += weights.look * picture_score(senses.like, senses.unlike, look)
-        found.append(((-round(score, DECIMALS),), document))
+        found.append(((-in_steps(score),), document))
     return found
 
 
@@ -189,6 +189,11 @@ def weights_of(body: Mapping[str, Any], pictured: bool) -> Weights:
 def keyword_score(missing: int, typos: int) -> float:
     """What a match is worth beside other sides, 0 to 1: less with each word that is missing, and with any typo."""
     return (WITH_TYPOS if typos else 1.0) / (1 + missing)
+
+
+def in_steps(score: float) -> int:
+    """A score as what documents are ordered by: the nearest step."""
+    return int(score * STEPS + 0.5)
 
 
 def nearness(one: Vector, other: Vector) -> float:

@@ -47,6 +47,16 @@ class Compiler:
         """The condition that is true for the documents that pass. Raises ApiError (400) as `evaluate` does."""
         return self._node(node, False)
 
+    def bounds(self, node: Node) -> list[Question]:
+        """The comparisons of single values that every document that passes must meet."""
+        node, negated = _bare(node, False)
+        if isinstance(node, And) and not negated:
+            return [bound for item in node.items for bound in self.bounds(item)]
+        if negated or not isinstance(node, Condition) or node.operator not in ("=", *_COMPLEMENT):
+            return []
+        asked = question(node, self.layout.table)
+        return [] if asked.field.type == "string[]" else [asked]
+
     def _node(self, node: Node, negated: bool) -> Sql:
         node, negated = _bare(node, negated)
         if isinstance(node, Condition):

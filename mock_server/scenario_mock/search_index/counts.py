@@ -24,26 +24,34 @@ class Counts:
         self._engine, self._dialect = engine, dialect
         self._known: dict[tuple[str, int, Sql], tuple[int, int, int]] = {}
 
-    def count(self, layout: Layout, shelf: Shelf, condition: Sql) -> int:
-        """How many documents of the shelf pass."""
-        key = (layout.name, shelf.number, condition)
-        epoch, upto, found = self._known.pop(key, (shelf.epoch, 0, 0))
-        if epoch != shelf.epoch:
-            upto, found = 0, 0
+    def count(self, layout: Layout, shelf: Shelf, condition: Sql, index: str = "") -> int:
+        """How many documents of the shelf pass, counted along an index that knows all that is asked."""
+        upto, found = self._remembered(layout, shelf, condition)
         if upto < shelf.upto:
-            found += self._count(layout, shelf, condition, upto)
-        if len(condition[1]) <= LONGEST:
-            self._known[key] = shelf.epoch, shelf.upto, found
-            if len(self._known) > MOST:
-                del self._known[next(iter(self._known))]
+            found += self._count(layout, shelf, condition, upto, index)
+        self._remember(layout, shelf, condition, found)
         return found
 
-    def _count(self, layout: Layout, shelf: Shelf, condition: Sql, after: int) -> int:
+    def _remembered(self, layout: Layout, shelf: Shelf, condition: Sql) -> tuple[int, int]:
+        """Up to which seq the documents that pass have been counted, and how many there are; 0, 0: not at all."""
+        epoch, upto, found = self._known.get((layout.name, shelf.number, condition), (shelf.epoch, 0, 0))
+        return (upto, found) if epoch == shelf.epoch else (0, 0)
+
+    def _remember(self, layout: Layout, shelf: Shelf, condition: Sql, found: int) -> None:
+        if len(condition[1]) > LONGEST:
+            return
+        key = (layout.name, shelf.number, condition)
+        self._known.pop(key, None)  # the one that was asked for last comes last
+        self._known[key] = shelf.epoch, shelf.upto, found
+        if len(self._known) > MOST:
+            del self._known[next(iter(self._known))]
+
+    def _count(self, layout: Layout, shelf: Shelf, condition: Sql, after: int, index: str) -> int:
         sql, values = condition
         table, where, own = f"{layout.name} s", "s.number = ?", [shelf.number]
         if after:
             where, own = "s.seq > ? AND s.number + 0 = ?", [after, shelf.number]
-        elif wide := layout.wide_index(sql):
-            table += self._dialect.by_index(wide)
+        elif index:
+            table += self._dialect.by_index(index)
         found = self._engine.read(f"SELECT count(*) FROM {table} WHERE {where} AND {sql}", (*own, *values))
         return int(found[0][0])

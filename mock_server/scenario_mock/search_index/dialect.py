@@ -11,7 +11,7 @@ from scenario_mock.store import Engine, Transaction
 from .conditions import Sql
 from .documents import Read
 from .expressions import Expression
-from .layout import Layout
+from .layout import Layout, Side
 
 
 class Dialect(Protocol):
@@ -19,11 +19,13 @@ class Dialect(Protocol):
 
     types: dict[str, str]
     """How the engine spells the types of columns."""
+    plans: bool
+    """Whether the engine itself knows how many documents lie within a bound."""
     descending: str
     """How an index is told to begin with the greatest value and end with NULL."""
 
     @property
-    def vector_types(self) -> tuple[str, str]:
+    def vector_types(self) -> dict[Side, str]:
         """Column types of what a document means and looks like."""
         ...
 
@@ -59,6 +61,10 @@ class Dialect(Protocol):
         """What follows the table's name where its rows must be read in the order of their seq."""
         ...
 
+    def listed(self, seqs: Sequence[int]) -> Sql:
+        """A table expression with these numbers, in a column `value`."""
+        ...
+
     def unordered(self, expression: str) -> str:
         """An ORDER BY term that no index may serve."""
         ...
@@ -71,8 +77,8 @@ class Dialect(Protocol):
         """An expression for the cosine of a column's vector and of the value that `?` stands for."""
         ...
 
-    def rounded(self, expression: str) -> str:
-        """The expression with six decimals."""
+    def in_steps(self, expression: str) -> str:
+        """The expression, zero or more, as `search.run.in_steps` of it."""
         ...
 
 

@@ -52,7 +52,9 @@ Expression = Words | Near | AllOf | AnyOf | Without
 
 def any_of(items: Iterable[Expression | None]) -> Expression | None:
     """At least one of the items; None, which matches nothing, when there are none."""
-    kept = tuple(dict.fromkeys(item for item in items if item is not None))
+    every = dict.fromkeys(item for item in items if item is not None)
+    beginnings = [item for item in every if isinstance(item, Words) and item.prefix]
+    kept = tuple(item for item in every if not any(_is_within(item, each) for each in beginnings))
     return AnyOf(kept) if len(kept) > 1 else kept[0] if kept else None
 
 
@@ -66,5 +68,20 @@ def all_of(items: Iterable[Expression | None]) -> Expression | None:
 
 def without(item: Expression | None, others: Iterable[Expression | None]) -> Expression | None:
     """The item, unless one of the others."""
-    other = any_of(others)
-    return item if item is None or other is None else Without(item, other)
+    excluded = tuple(other for other in others if other is not None)
+    if item is None or (item.item if isinstance(item, Without) else item) in excluded:
+        return None
+    other = any_of(excluded)
+    return item if other is None else Without(item, other)
+
+
+def _is_within(item: Expression, beginning: Words) -> bool:
+    """Whether whatever the item matches, the words of a beginning match, too."""
+    return (
+        isinstance(item, Words)
+        and item != beginning
+        and item.within == beginning.within
+        and len(item.terms) == len(beginning.terms)
+        and item.terms[:-1] == beginning.terms[:-1]
+        and item.terms[-1].startswith(beginning.terms[-1])
+    )

@@ -19,23 +19,26 @@ from typing import Any
 
 from scenario_mock.encoding import decode, encode
 from scenario_mock.search import Field, Node, parse
-from scenario_mock.search.run import Sort, Weights, check, page, sort_orders, weights_of
+from scenario_mock.search.run import STEPS, Sort, Weights, check, page, sort_orders, weights_of
 from scenario_mock.store import Engine
 
 from .conditions import EVERYTHING, Compiler, Sql, joined
 from .counts import Counts
 from .dialect import Dialect, dialect_of
 from .documents import Document
-from .keywords import Keywords
-from .layout import LAYOUTS, PLACE, Layout
+from .estimates import Estimates
+from .keywords import Keywords, Wanted
+from .layout import LAYOUTS, PLACE, Layout, Side
 from .reading import Reading, Report, Shelf, Shown, quiet, shown
 from .scoring import direction
 from .spelling import Spelling
-from .vectors import Senses, Side, Vectors
+from .vectors import Senses, Vectors
 
 MOST_AT_ONCE = 500
 MANY = 20_000
 """From so many documents on it matters in which order they are read."""
+PART = 16
+"""How many parts of that many documents there are, of which one is looked at first."""
 WARY = 10
 """How much dearer the way along an index may be than it seems: what a filter wants may lie at its end."""
 TABLES_MADE = "SELECT 1 FROM control WHERE name = 'searchTables'"
@@ -81,6 +84,8 @@ class _Scope:
     layout: Layout
     shelf: Shelf
     kept: Sql
+    index: str = ""
+    """One that has all that `kept` asks of, if there is any."""
 
     def rows(self, by: str = "") -> Sql:
         """The documents as a FROM clause with its WHERE."""
@@ -98,12 +103,22 @@ class _Side:
     weight: float
 
     def score(self, dialect: Dialect) -> Sql:
-        """What it adds to the score of a document `s` with the vectors `v`."""
-        column = f"v.{self.name}"
+        """What it adds to the score of a document, whose vector is that of `meaning` or `look`."""
+        column = f"{self.name}.vector"
         sql = f"CASE WHEN {column} IS NULL THEN 0 ELSE ? + ? * {dialect.cosine(column)} END"
         return sql, (self.base, self.weight, dialect.kept_vector(self.vector))
 
+    def beside(self, layout: Layout, of: str = "s") -> str:
+        """A JOIN that has the vector, if there is one, beside the document `of`."""
+        return f"LEFT JOIN {layout.vectors(self.name)} {self.name} ON {self.name}.seq = {of}.seq"
 
+    def seen(self, layout: Layout) -> str:
+        """That a document `s` has a vector."""
+        return f"EXISTS (SELECT 1 FROM {layout.vectors(self.name)} v WHERE v.seq = s.seq)"
+
+
+_Scored = tuple[str, int, int]
+"""A document's id, place and score."""
 Ids = tuple[list[str], dict[str, int]]
 """The ids of a page's hits, and the envelope."""
 
@@ -118,6 +133,7 @@ class Finder:
         self._spelling = Spelling(engine)
         self._reading = Reading(engine, self._dialect, self._spelling, shown, report)
         self._counts = Counts(engine, self._dialect)
+        self._estimates = Estimates(engine, self._dialect)
         self._keywords = Keywords(engine, self._dialect, self._spelling, self._counts)
         self._vectors = Vectors(engine, self._dialect, shown, report)
         self._hit = lru_cache(maxsize=MOST_HITS)(self._encoded)
@@ -149,10 +165,15 @@ class Finder:
             shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
             shelf = self._filled(asked, shelf, senses, [side.name for side in sides])
             compiler = Compiler(layout, shelf.number, self._dialect.matching)
-            scope = _Scope(layout, shelf, joined("AND", [compiler.condition(tree) for tree in trees]))
+            kept = joined("AND", [compiler.condition(tree) for tree in trees])
             with self._engine.snapshot():
                 if self._engine.shared and not self._reading.is_current(asked.kind, asked.shelf, shelf, asked.now_ms):
                     continue  # others have written meanwhile
+                index = ""
+                if layout.is_covered(kept[0]):
+                    bounds = [bound for tree in trees for bound in compiler.bounds(tree)]
+                    index = self._estimates.best_index(layout, shelf, self._every(layout, shelf), bounds)
+                scope = _Scope(layout, shelf, kept, index)
                 if ask.meaning or ask.look:
                     ids, envelope = self._blended(scope, orders, ask, sides, body, query_offset)
                 elif ask.keywords:
@@ -170,18 +191,18 @@ class Finder:
     # ---- without a query ---------------------------------------------------------------------------------------------
 
     def _plain(self, scope: _Scope, orders: Sequence[Sort], body: Mapping[str, Any], offset: int | None) -> Ids:
-        total = self._counts.count(scope.layout, scope.shelf, scope.kept)
+        total = self._counts.count(scope.layout, scope.shelf, scope.kept, scope.index)
         begin, end, envelope = page(total, body, offset)
         if begin == end:
             return [], envelope
-        every = self._counts.count(scope.layout, scope.shelf, EVERYTHING)
+        terms, index = _order(scope.layout, orders)
+        every = self._every(scope.layout, scope.shelf)
         # Along the order's index every document is looked at until the page is full; through the filter's all that
         # pass are looked at, and sorted.
         along = every * end * WARY < total * total
-        terms, index = _order(scope.layout, orders)
         if not along:
             terms = [self._dialect.unordered(terms[0]), *terms[1:]]
-            index = scope.layout.wide_index(scope.kept[0])
+            index = scope.index
         by = self._dialect.by_index(index) if index else ""
         rows, values = scope.rows(by)
         sql = f"SELECT s.id {rows} ORDER BY {', '.join(terms)} LIMIT ? OFFSET ?"
@@ -237,43 +258,96 @@ class Finder:
         offset: int | None,
     ) -> Ids:
         """What the sides and the words find, by the sum of their scores."""
-        layout, dialect = scope.layout, self._dialect
-        wanted = self._keywords.wanted(layout, scope.shelf, scope.kept, ask.query) if ask.keywords else None
-        worth = self._keywords.worth(wanted) if wanted else None
-        seen = " OR ".join(f"v.{side.name} IS NOT NULL" for side in sides)
+        wanted = self._keywords.wanted(scope.layout, scope.shelf, scope.kept, ask.query) if ask.keywords else None
         found: list[Sql] = []
         if sides:
-            found.append((f"EXISTS (SELECT 1 FROM {layout.vectors} v WHERE v.seq = s.seq AND ({seen}))", ()))
-        if wanted and worth is not None:
+            seen = "(" + " OR ".join(side.seen(scope.layout) for side in sides) + ")"
+            # Mostly every document has a vector: known once, it need not be asked of each again.
+            every = not self._counts.count(scope.layout, scope.shelf, (f"NOT {seen}", ()))
+            found = [EVERYTHING if every else (seen, ())]
+        if wanted and found != [EVERYTHING]:
             found.append(self._keywords.condition(wanted))
         if not found:
             return [], page(0, body, offset)[2]
-        # Mostly every document has a vector, and then all are found: known once, it need not be asked of each again.
-        if sides and not self._counts.count(layout, scope.shelf, (f"NOT {found[0][0]}", ())):
-            found = [EVERYTHING]
-        total = self._counts.count(layout, scope.shelf, joined("AND", [scope.kept, joined("OR", found)]))
+        either = replace(scope, kept=joined("AND", [joined("OR", found), scope.kept]))
+        if orders:
+            return self._plain(either, orders, body, offset)
+        total = self._counts.count(scope.layout, scope.shelf, either.kept, scope.index)
         begin, end, envelope = page(total, body, offset)
         if begin == end:
             return [], envelope
-        parts = [side.score(dialect) for side in sides]
+        # Words can but add to a score: the best by the sides alone and the best of those with words have all the best.
+        scored = self._nearest(scope, sides, end) if sides else []
+        if wanted:
+            scored += self._worthiest(scope, wanted, ask.keywords, sides, end, scored)
+        best: dict[str, tuple[int, int, str]] = {}
+        for row_id, place, score in scored:
+            best[row_id] = min((-score, place, row_id), best.get(row_id, (0, place, row_id)))
+        return sorted(best, key=best.__getitem__)[begin:end], envelope
+
+    def _nearest(self, scope: _Scope, sides: Sequence[_Side], end: int) -> list[_Scored]:
+        """The best `end` documents by their vectors alone."""
+        layout, shelf, dialect = scope.layout, scope.shelf, self._dialect
+        first, *others = sides
+        score, given = self._score(sides)
+        every = self._every(layout, shelf)
+        if every > MANY and (not others or not self._counts.count(layout, shelf, (f"NOT {first.seen(layout)}", ()))):
+            # What a part of the documents reaches is a bound for all: few others need to be looked at as documents.
+            tables = f"{layout.vectors(first.name)} {first.name} " + " ".join(
+                side.beside(layout, first.name) for side in others
+            )
+            tables, where = f"{tables} CROSS JOIN {layout.name} s", f"s.seq = {first.name}.seq AND {first.name}.seq > ?"
+            part = self._best(scope, tables, (where, (shelf.upto - every // PART,)), (score, given), end)
+            if len(part) == end:
+                reached = f"{where} AND {score} >= ?"
+                return self._best(scope, tables, (reached, (0, *given, part[-1][2])), (score, given), end)
         # Vectors lie in the order of seq: any other order would look up each of them somewhere else.
-        by = dialect.in_sequence() if total > MANY else ""
-        tables = f"{layout.name} s{by} LEFT JOIN {layout.vectors} v ON v.seq = s.seq"
-        given: tuple[object, ...] = ()
-        if worth is not None:
-            tables, given = f"{tables} LEFT JOIN ({worth[0]}) k ON k.seq = s.seq", worth[1]
-            parts.append(("? * COALESCE(k.score, 0)", (ask.keywords,)))
-            seen = " OR ".join(filter(None, [seen, "k.seq IS NOT NULL"]))
-        score, weights = " + ".join(sql for sql, _ in parts), tuple(value for _, own in parts for value in own)
-        terms, _ = _order(layout, orders)
-        if not orders:
-            terms.insert(0, f"{dialect.rounded(score)} DESC")
-        sql = (
-            f"SELECT s.id FROM {tables} WHERE s.number = ? AND {scope.kept[0]} AND ({seen}) "
-            f"ORDER BY {', '.join(terms)} LIMIT ? OFFSET ?"
+        by = dialect.in_sequence() if every > MANY else ""
+        tables = f"{layout.name} s{by} " + " ".join(side.beside(layout) for side in sides)
+        seen = " OR ".join(f"{side.name}.seq IS NOT NULL" for side in sides)
+        return self._best(scope, tables, (f"({seen})", ()), (score, given), end)
+
+    def _worthiest(
+        self,
+        scope: _Scope,
+        wanted: Wanted,
+        weight: float,
+        sides: Sequence[_Side],
+        end: int,
+        nearest: Sequence[_Scored],
+    ) -> list[_Scored]:
+        """The best `end` of the documents that words find, but those that all of the `end` nearest are better than."""
+        reached, most = (nearest[-1][2], nearest[0][2]) if len(nearest) == end else (0, 0)
+        worth = self._keywords.worth(wanted, (reached - most - 1) / STEPS / weight)
+        if worth is None:
+            return []
+        score, given = self._score(sides, ("? * k.score", (weight,)))
+        beside = " ".join(side.beside(scope.layout, "k") for side in sides)
+        tables = f"({worth[0]}) k {beside} CROSS JOIN {scope.layout.name} s"
+        where = f"s.seq = k.seq AND {score} >= ?"
+        return self._best(scope, tables, (where, (*given, reached)), (score, given), end, worth[1])
+
+    def _score(self, sides: Sequence[_Side], *more: Sql) -> Sql:
+        """What a document is ordered by, greatest first."""
+        parts = [*(side.score(self._dialect) for side in sides), *more]
+        return self._dialect.in_steps(" + ".join(sql for sql, _ in parts)), tuple(
+            value for _, own in parts for value in own
         )
-        values = (*given, scope.shelf.number, *scope.kept[1], *(() if orders else weights), end - begin, begin)
-        return [row[0] for row in self._engine.read(sql, values)], envelope
+
+    def _best(
+        self, scope: _Scope, tables: str, where: Sql, score: Sql, end: int, given: Sequence[object] = ()
+    ) -> list[_Scored]:
+        """The best `end` documents of `tables`, which begin with the values `given`."""
+        sql = (
+            f"SELECT s.id, s.{PLACE}, {score[0]} FROM {tables} WHERE {where[0]} AND s.number = ? AND {scope.kept[0]} "
+            f"ORDER BY 3 DESC, s.{PLACE}, s.id LIMIT ?"
+        )
+        values = (*score[1], *given, *where[1], scope.shelf.number, *scope.kept[1], end)
+        return [(row[0], row[1], row[2]) for row in self._engine.read(sql, values)]
+
+    def _every(self, layout: Layout, shelf: Shelf) -> int:
+        """How many documents a shelf has."""
+        return self._counts.count(layout, shelf, EVERYTHING, layout.index_name(PLACE))
 
     # ---- the page ----------------------------------------------------------------------------------------------------
 
@@ -329,7 +403,7 @@ def _order(layout: Layout, orders: Sequence[Sort]) -> tuple[list[str], str]:
         kept = []  # the place says that already
     terms = [_term(layout, *order) for order in kept]
     leading = kept[0][0].name if kept else ""
-    column = layout.fields[leading] if leading in layout.ordered else "" if leading else PLACE
+    column = layout.fields[leading] if leading in layout.leading else "" if leading else PLACE
     return [*terms, f"s.{PLACE}", "s.id"], layout.index_name(column) if column else ""
 
 

@@ -67,8 +67,8 @@ class Keywords:
         sql, values = self._dialect.found(wanted.layout, wanted.shelf.number, wanted.levels.any)
         return f"s.seq IN ({sql})", values
 
-    def worth(self, wanted: Wanted) -> Sql | None:
-        """A query for (seq, score) of the documents that are found, for a search that weighs other sides as well."""
+    def worth(self, wanted: Wanted, least: float = 0) -> Sql | None:
+        """A query for (seq, score) of the documents that are worth so much, to weigh with other sides of a search."""
         parts: list[tuple[Expression | None, float]] = []
         for level in wanted.levels.below(Level()) or ():
             missing = level.missing or 0
@@ -78,7 +78,9 @@ class Keywords:
             parts.append((wanted.levels.clean(level), keyword_score(missing, 0)))
             parts.append((wanted.levels.unclean(level), keyword_score(missing, 1)))
         queries = [
-            (self._dialect.found(wanted.layout, wanted.shelf.number, found), score) for found, score in parts if found
+            (self._dialect.found(wanted.layout, wanted.shelf.number, found), score)
+            for found, score in parts
+            if found and score >= least
         ]
         if not queries:
             return None

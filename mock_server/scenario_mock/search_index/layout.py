@@ -4,7 +4,7 @@
 |---|---|---|
 | `search_assets`, `search_models` | one document | a column for each filterable field, its `place` by default |
 | `…_labels` | one item of an array field | the item, and its words |
-| `…_vectors` | what a document means and looks like | 32-bit floats, as the engine's vector extension has them |
+| `…_meaning`, `…_look` | what a document means, or looks like | a vector of 32-bit floats, as the engine has them |
 
 The texts lie where the engine's full-text search has them (`sqlite`, `postgres`). `number` is the number of
 the shelf (`searched` of the store), `seq` that of the document, ascending as they are read.
@@ -18,12 +18,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from scenario_mock.search import ASSETS, MODELS, Field, Table
 from scenario_mock.search.fields import Path
 
+Side = Literal["meaning", "look"]
+SIDES: tuple[Side, ...] = ("meaning", "look")
 KINDS = {"string": "TEXT", "number": "REAL", "date": "REAL", "string[]": "INTEGER"}
-WIDE = "wide"
 COLUMN = re.compile(r"\bs\.(f_\w+)")
 PLACE = "place"
 """Ascending: the most popular first, then the newest. Ids decide what is left."""
@@ -38,10 +40,11 @@ class Layout:
     """Of its main table."""
     indexed: tuple[str, ...]
     """Fields that are asked for often enough to have an index each."""
+    leading: tuple[str, ...]
+    """Fields with an index that begins with them, greatest first, then has the place, then all of `wide`: an order can
+    go along it, a bound can begin and end in it, and what filters ask of most is read without the documents' rows."""
     wide: tuple[str, ...]
-    """Fields that one index has together: what filters ask of most, read in one go without the documents' rows."""
-    ordered: tuple[str, ...]
-    """Sortable fields with an index, greatest first, then by place."""
+    """What filters ask of most."""
 
     @cached_property
     def fields(self) -> dict[str, str]:
@@ -74,12 +77,11 @@ class Layout:
         """The table with the items of arrays."""
         return f"{self.name}_labels"
 
-    @property
-    def vectors(self) -> str:
-        """The table with vectors."""
-        return f"{self.name}_vectors"
+    def vectors(self, side: Side) -> str:
+        """The table with the vectors of one side."""
+        return f"{self.name}_{side}"
 
-    def ddl(self, types: dict[str, str], vector_types: tuple[str, str], descending: str) -> list[str]:
+    def ddl(self, types: dict[str, str], vector_types: dict[Side, str], descending: str) -> list[str]:
         """The statements that make the tables but those of the texts; `descending` puts NULL last in an index."""
         key = f"seq {types['SERIAL']} PRIMARY KEY"
         columns = [f"{column} {types[KINDS[self.types[name].type]]}" for name, column in self.fields.items()]
@@ -89,27 +91,32 @@ class Layout:
             f"{', '.join(columns)})",
             f"CREATE TABLE IF NOT EXISTS {self.labels} (number {number}, field {text}, value {text}, seq {number}, "
             f"words {text}, PRIMARY KEY (number, field, value, seq))",
-            f"CREATE TABLE IF NOT EXISTS {self.vectors} (seq {number} PRIMARY KEY, "
-            f"meaning {vector_types[0]}, look {vector_types[1]})",
+            # A table each: the vectors of one side are read one after the other, without those of the other.
+            *(
+                f"CREATE TABLE IF NOT EXISTS {self.vectors(side)} (seq {number} PRIMARY KEY, vector {type_})"
+                for side, type_ in vector_types.items()
+            ),
             self._index("place", f"number, {PLACE}, id"),
             self._index("ids", "number, id"),
             self._index("label_rows", "seq", self.labels),
-            self._index(WIDE, f"number, {', '.join(map(self.fields.__getitem__, self.wide))}"),
             *(self._index(column, f"number, {column}") for column in map(self.fields.__getitem__, self.indexed)),
             *(
-                self._index(column, f"number, {column} {descending}, {PLACE}")
-                for column in map(self.fields.__getitem__, self.ordered)
+                self._index(column, ", ".join(["number", f"{column} {descending}", PLACE, *self._beside(column)]))
+                for column in map(self.fields.__getitem__, self.leading)
             ),
         ]
 
-    def wide_index(self, condition: str) -> str:
-        """The wide index, if it has all the fields that a condition asks of; else ""."""
-        asked = set(COLUMN.findall(condition))
-        return self.index_name(WIDE) if asked <= {self.fields[name] for name in self.wide} else ""
+    def is_covered(self, condition: str) -> bool:
+        """Whether the index of a leading field has all that a condition asks of."""
+        return set(COLUMN.findall(condition)) <= {self.fields[name] for name in self.wide}
 
     def index_name(self, column: str) -> str:
         """The index that begins with a column."""
         return f"{self.name}_{column}"
+
+    def _beside(self, leading: str) -> list[str]:
+        """The columns of `wide` without one of them."""
+        return [column for column in map(self.fields.__getitem__, self.wide) if column != leading]
 
     def _index(self, column: str, columns: str, table: str = "") -> str:
         return f"CREATE INDEX IF NOT EXISTS {self.index_name(column)} ON {table or self.name} ({columns})"
@@ -120,16 +127,16 @@ LAYOUTS = {
         ASSETS,
         "search_assets",
         indexed=("modelId",),
+        leading=("createdAt", "updatedAt", "width", "height", "size", "numInferenceSteps"),
         wide=tuple(
             "width height kind size createdAt numInferenceSteps guidance tags collectionIds nsfw updatedAt".split()
         ),
-        ordered=("createdAt", "updatedAt", "width", "height"),
     ),
     "models": Layout(
         MODELS,
         "search_models",
         indexed=(),
+        leading=("createdAt", "updatedAt"),
         wide=tuple("type capabilities tags trainingImagesNumber createdAt updatedAt source privacy".split()),
-        ordered=("createdAt", "updatedAt"),
     ),
 }

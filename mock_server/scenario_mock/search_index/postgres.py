@@ -22,13 +22,14 @@ import psycopg
 
 from scenario_mock.search.fields import Path
 from scenario_mock.search.ranking import spread
+from scenario_mock.search.run import STEPS
 from scenario_mock.store import Engine, Transaction
 from scenario_mock.store.postgres import TYPES
 
 from .conditions import Sql
 from .documents import Read
 from .expressions import AllOf, AnyOf, Expression, Near, Without, Words
-from .layout import Layout
+from .layout import SIDES, Layout, Side
 
 STEP = 2048
 """Positions of one attribute; PostgreSQL counts to 16383."""
@@ -40,23 +41,23 @@ class PostgresDialect:
     """See `dialect.Dialect`."""
 
     types = TYPES
+    plans = True
     descending = "DESC NULLS LAST"
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     @property
-    def vector_types(self) -> tuple[str, str]:
+    def vector_types(self) -> dict[Side, str]:
         """See `dialect.Dialect`."""
-        kind = "vector" if self._extended else "real[]"
-        return kind, kind
+        return dict.fromkeys(SIDES, "vector" if self._extended else "real[]")
 
     @cached_property
     def _extended(self) -> bool:
         """Whether vectors are kept as pgvector's; decided once for each database."""
         kept = self._engine.read(
             "SELECT udt_name FROM information_schema.columns "
-            "WHERE table_name = 'search_assets_vectors' AND column_name = 'meaning'"
+            "WHERE table_name = 'search_assets_meaning' AND column_name = 'vector'"
         )
         if kept:
             return bool(kept[0][0] == "vector")
@@ -117,6 +118,10 @@ class PostgresDialect:
         """See `dialect.Dialect`."""
         return ""
 
+    def listed(self, seqs: Sequence[int]) -> Sql:
+        """See `dialect.Dialect`."""
+        return "unnest(?::bigint[]) AS value", (list(seqs),)
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return expression
@@ -129,9 +134,9 @@ class PostgresDialect:
         """See `dialect.Dialect`."""
         return f"(1 - ({column} <=> ?::vector))" if self._extended else f"search_dot({column}, ?::real[])"
 
-    def rounded(self, expression: str) -> str:
+    def in_steps(self, expression: str) -> str:
         """See `dialect.Dialect`."""
-        return f"round(({expression})::numeric, 6)"
+        return f"floor(({expression}) * {STEPS} + 0.5)::bigint"
 
 
 LOCK = 0x5CE7A811

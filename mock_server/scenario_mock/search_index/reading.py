@@ -18,7 +18,7 @@ from scenario_mock.store import EXAMPLES, PUBLIC, Engine, Transaction, hold
 
 from .dialect import Dialect
 from .documents import Document, Read
-from .layout import LAYOUTS, Layout
+from .layout import LAYOUTS, SIDES, Layout
 from .spelling import Spelling
 
 BATCH = 500
@@ -220,6 +220,6 @@ class Reading:
         """Take documents away; whether there were any."""
         seqs = [seq for (seq,) in transaction.run(f"SELECT seq FROM {layout.name} WHERE {which}", values)]
         self._dialect.delete(transaction, layout, seqs)
-        for table in (layout.labels, layout.vectors, layout.name):
+        for table in (layout.labels, *map(layout.vectors, SIDES), layout.name):
             transaction.many(f"DELETE FROM {table} WHERE seq = ?", ((seq,) for seq in seqs))
         return bool(seqs)

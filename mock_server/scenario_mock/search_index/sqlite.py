@@ -15,16 +15,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import ClassVar
 
 from scenario_mock.search.fields import Path
 from scenario_mock.search.ranking import GAP
+from scenario_mock.search.run import STEPS
 from scenario_mock.store import Engine, Transaction
 from scenario_mock.store.sqlite import TYPES
 
 from .conditions import Sql
 from .documents import Read
 from .expressions import AllOf, AnyOf, Expression, Near, Without, Words
-from .layout import Layout
+from .layout import Layout, Side
 
 FILLER = "-"
 GAPS = f" {FILLER}" * GAP + " "
@@ -34,8 +36,9 @@ class SqliteDialect:
     """See `dialect.Dialect`."""
 
     types = TYPES
+    plans = False
     descending = "DESC"
-    vector_types = ("BLOB", "BLOB")
+    vector_types: ClassVar[dict[Side, str]] = {"meaning": "BLOB", "look": "BLOB"}
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -84,6 +87,10 @@ class SqliteDialect:
         """See `dialect.Dialect`."""
         return " NOT INDEXED"
 
+    def listed(self, seqs: Sequence[int]) -> Sql:
+        """See `dialect.Dialect`."""
+        return "json_each(?)", (str(list(seqs)),)
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return f"+{expression}"
@@ -96,9 +103,9 @@ class SqliteDialect:
         """See `dialect.Dialect`."""
         return f"(1 - vec_distance_cosine({column}, ?))"
 
-    def rounded(self, expression: str) -> str:
+    def in_steps(self, expression: str) -> str:
         """See `dialect.Dialect`."""
-        return f"round({expression}, 6)"
+        return f"CAST(({expression}) * {STEPS} + 0.5 AS INTEGER)"
 
 
 def _spelled(number: int, expression: Expression) -> str:

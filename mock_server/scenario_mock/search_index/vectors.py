@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from scenario_mock.encoding import decode
 from scenario_mock.store import Engine, Transaction
 
 from .dialect import Dialect
 from .documents import Document
-from .layout import LAYOUTS
+from .layout import LAYOUTS, Side
 from .reading import Report, Shelf, Shown
 
-Side = Literal["meaning", "look"]
 UPTO: dict[Side, str] = {"meaning": "meant", "look": "looked"}
 BATCH = 500
 
@@ -71,11 +70,13 @@ class Vectors:
     ) -> None:
         decoded = [(decode(body), place) for _, body, place in rows]
         found = sense([Seen(row, self._shown(kind, row, place)) for row, place in decoded])
-        kept = (None if vector is None else self._dialect.kept_vector(vector) for vector in found)
         transaction.many(
-            f"INSERT INTO {LAYOUTS[kind].vectors} (seq, {side}) VALUES (?, ?) "
-            f"ON CONFLICT (seq) DO UPDATE SET {side} = excluded.{side}",
-            [(row[0], vector) for row, vector in zip(rows, kept, strict=True)],
+            f"INSERT INTO {LAYOUTS[kind].vectors(side)} (seq, vector) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [
+                (row[0], self._dialect.kept_vector(vector))
+                for row, vector in zip(rows, found, strict=True)
+                if vector is not None
+            ],
         )
         self._report(len(rows))
 

@@ -93,7 +93,7 @@ ENTITIES = (SHELVES, MODELS, ASSETS, JOBS, FILES)
 """What belongs to shelves."""
 ALL = (TENANTS, *ENTITIES, SEARCHED, UNREAD, CONTROL, JOURNAL)
 
-FORMAT = 2
+FORMAT = 3
 """Counts the changes of these tables: a file of another format is refused."""
 
 
