@@ -1,11 +1,11 @@
-"""Options and fixtures of the suite. `--target` says which server has to obey the contract."""
+"""Fixtures of the suite. `--target` says which server has to obey the contract, `options` what else can be said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -14,37 +14,39 @@ from scenario_mock.app import Mock
 from scenario_mock.clock import ManualClock
 from scenario_mock.world import ANCHOR_MS
 
+from contract_tests.options import add_options, limits_of
 from contract_tests.targets import Target, TargetError, open_target
+
+if TYPE_CHECKING:
+    from contract_tests.calls import Caller
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = pytest.StashKey[Target]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--target",
-        default="mock",
-        help="the server under test: mock (default, in this process), a base URL such as http://127.0.0.1:4010/v1, or "
-        "live (needs keys in the environment; only calls that read are sent)",
-    )
+    add_options(parser)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
-    config.addinivalue_line("markers", "changes: makes something on the target or spends credits; never sent to live")
+    config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
     try:
-        config.stash[TARGET] = open_target(config.getoption("--target"))
-    except TargetError as error:
-        raise pytest.UsageError(str(error)) from error
+        config.stash[TARGET] = open_target(config.getoption("--target"), limits_of(config))
+    except (TargetError, ValueError) as error:
+        pytest.exit(str(error), returncode=2)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    target = config.stash[TARGET]
+    return f"contract: {target.base_url}, {target.guard.limits.told()}"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Another target than the mock: leave out what says nothing about it; live: also what changes anything."""
+    """Another target than the mock: leave out what says nothing about it; read only: also what changes anything."""
     target = config.stash[TARGET]
-    if target.mock:
-        return
-    kept = [item for item in items if item.get_closest_marker("target")]
-    if target.is_live:
+    kept = [item for item in items if target.mock or item.get_closest_marker("target")]
+    if target.guard.limits.read_only:
         kept = [item for item in kept if not item.get_closest_marker("changes")]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
@@ -80,6 +82,14 @@ def api(target: Target) -> Iterator[httpx.Client]:
     """A client of the target with the suite's credentials."""
     with target.client(auth=target.auth) as client:
         yield client
+
+
+@pytest.fixture
+def call(target: Target, api: httpx.Client) -> Caller:
+    """Calls of the target by operationId, each answer held against the contract."""
+    from contract_tests.calls import Caller
+
+    return Caller(target, api)
 
 
 @pytest.fixture

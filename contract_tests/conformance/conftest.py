@@ -31,7 +31,7 @@ class Server:
 def server(target: Target) -> Iterator[Server]:
     """The target at a URL; the mock in this process gets a port, because checks send probes of their own."""
     here = serving_here(target.mock) if target.mock else nullcontext(target.base_url)
-    with here as base_url, Session() as session:
+    with here as base_url, target.session() as session:
         yield Server(
             base_url=base_url,
             auth=target.auth,
