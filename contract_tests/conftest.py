@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-import yaml
 from scenario_mock.app import Mock
 from scenario_mock.clock import ManualClock
+from scenario_mock.contract import ContractError
 from scenario_mock.world import ANCHOR_MS
 
+from contract_tests.cleanup import clean_up, told
 from contract_tests.options import add_options, limits_of
+from contract_tests.spec import choose, contract_document
 from contract_tests.targets import Target, TargetError, open_target
+from contract_tests.transports import guard_every_session
 
 if TYPE_CHECKING:
     from contract_tests.calls import Caller
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = pytest.StashKey[Target]()
+
+__all__ = ["contract_document"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,9 +37,29 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
     try:
-        config.stash[TARGET] = open_target(config.getoption("--target"), limits_of(config))
-    except (TargetError, ValueError) as error:
-        pytest.exit(str(error), returncode=2)
+        contract = choose(config.getoption("--spec"))
+        target = open_target(config.getoption("--target"), limits_of(config), contract)
+    except (ContractError, TargetError, ValueError) as error:
+        pytest.exit(" ".join(str(error).split()), returncode=2)
+    config.stash[TARGET] = target
+    if target.mock is None:
+        config.add_cleanup(guard_every_session(target.guard))
+        # What ends a run in CI: as after Ctrl-C, its jobs are canceled first.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Cancel what was started and still runs; also after an interruption."""
+    clean_up(session.config.stash[TARGET])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """What was sent to a real server, what it cost, and what is left there."""
+    target = config.stash[TARGET]
+    if target.mock is None:
+        terminalreporter.section(f"contract: {target.base_url}")
+        for line in told(target.guard):
+            terminalreporter.line(line)
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -56,13 +81,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def root() -> Path:
     """The project's folder."""
     return ROOT
-
-
-@cache
-def contract_document() -> dict[str, Any]:
-    """The bundled contract, for tables of cases that are made at import."""
-    content: dict[str, Any] = yaml.load((ROOT / "spec" / "openapi.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return content
 
 
 @pytest.fixture(scope="session")

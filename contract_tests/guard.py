@@ -2,37 +2,44 @@
 
 | limit | what happens |
 |---|---|
-| read only | a call that the contract does not mark `x-read-only` is refused: the test is skipped |
+| read only | a call that the contract does not mark `x-read-only` is refused |
+| declared only | on a service that costs money, what is no operation of the contract is only read: no DELETE, no PUT |
 | spend | a call that `x-spends-credits` is priced by a dry run first; past the limit it is refused |
-| requests, seconds | past the limit every call is refused |
+| requests, seconds | past the limit every call is refused; room is kept for canceling the jobs that were started |
 | rate | a call waits for its turn |
 
-A 429 is waited out as the answer asks, a few times. Every request counts, those of the guard itself included. Jobs that
-the suite started and that have not ended are canceled at the end (`Guard.started`).
+Refused: nothing is sent and the test is skipped. A dry run that is refused by the target is the answer to the call:
+what cannot be priced is not run. A 429 is waited out as the answer asks, a few times. Every request counts, those of the
+guard itself included. Credentials go to the target's host only. `transports` are the clients' side of it, `cleanup`
+ends what was started.
 """
 
 from __future__ import annotations
 
-import json
+import math
+import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import urlencode, urlsplit
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
-import httpx
 import pytest
-from requests import PreparedRequest
-from requests import Response as RequestsResponse
-from requests.adapters import HTTPAdapter
 from scenario_mock.contract import Contract, Operation
 
 from .exchanges import Exchange, exchange_of
+from .messages import Asked, Got, Sender, document_of, seconds_to_wait
 from .options import Limits
 
 TRIES = 5
 """How often a call is sent that is answered with 429."""
-LONGEST_WAIT_S = 60.0
+PRICED = 269
+"""The status of a dry run (recorded)."""
+ENDED = frozenset({"success", "failure", "canceled"})
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+ROWS = 100
+"""Jobs on one page, when the guard's owner asks at the end what became of them."""
 
 
 @dataclass
@@ -41,34 +48,15 @@ class Spent:
 
     requests: int = 0
     units: float = 0.0
+    """Creative units, those of calls that are under way included."""
     refused: dict[str, int] = field(default_factory=dict)
     """Reason -> how many calls were not sent."""
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One request that is about to be sent."""
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    body: bytes
-
-
-@dataclass(frozen=True)
-class Got:
-    """Its answer."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-Sender = Callable[[Asked], Got]
-
-
 class Guard:
-    """Lets calls of one run through. `wait` lets seconds pass for the target, `secrets` never stand in an exchange."""
+    """Lets calls of one run through, from any thread. `wait` lets seconds pass for the target, `secrets` never stand in
+    an exchange, `now` is a clock in seconds and `sleep` waits on it.
+    """
 
     def __init__(
         self,
@@ -76,80 +64,158 @@ class Guard:
         base_url: str,
         limits: Limits,
         *,
-        wait: Callable[[float], None] = time.sleep,
+        wait: Callable[[float], None] | None = None,
         secrets: tuple[str, ...] = (),
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.limits, self.spent = limits, Spent()
         self.seen: list[Callable[[Exchange], None]] = []
         """Called with every exchange."""
         self.started: dict[str, str] = {}
         """Jobs that were started by this run: id -> operationId."""
+        self.jobs: dict[str, Mapping[str, Any]] = {}
+        """The same jobs as they were last seen."""
+        self.uploaded: dict[str, str] = {}
+        """Assets that were uploaded by this run: id -> operationId."""
         self._contract, self._base = contract, urlsplit(base_url)
-        self._wait, self._secrets = wait, secrets
-        self._begun, self._next = time.monotonic(), 0.0
+        self._wait, self._secrets, self._now, self._sleep = wait or sleep, secrets, now, sleep
+        self._begun, self._next = now(), 0.0
+        self._unpriced: dict[str, str] = {}
+        self._cleaning = False
+        self._lock = threading.RLock()
 
     def operation(self, method: str, url: str) -> Operation | None:
         """The operation that a request is for; None: it is no operation of the contract."""
-        parts = urlsplit(url)
-        if parts.netloc != self._base.netloc or not parts.path.startswith(self._base.path + "/"):
+        path = urlsplit(url).path
+        if not self.is_ours(url) or not path.startswith(self._base.path + "/"):
             return None
-        found = self._contract.route(method, parts.path[len(self._base.path) :])
+        found = self._contract.route(method, path[len(self._base.path) :])
         return None if isinstance(found, list) else found[0]
+
+    def is_ours(self, url: str) -> bool:
+        """Whether a URL is on the target's host and port."""
+        return _place(url) == _place(self._base.geturl())
 
     def passed(self, asked: Asked, send: Sender) -> Got:
         """Send a request if the limits allow it, again after a 429; skips the test when they do not."""
         operation = self.operation(asked.method, asked.url)
-        ours = urlsplit(asked.url).netloc == self._base.netloc
-        self._admit(operation, asked, ours)
-        cost = self._priced(operation, asked, send)
-        got = self._sent(operation, asked, send)
-        for attempt in range(TRIES - 1):
-            if got.status != 429:
-                break
-            self._wait(_asked_to_wait(got, attempt))
-            got = self._sent(operation, asked, send)
-        if cost and got.status < 300:
-            self.spent.units += cost
-        self._note_job(operation, asked, got)
+        if not self.is_ours(asked.url):
+            asked = asked.without("authorization")
+        self._admit(operation, asked)
+        if operation is None or not operation.extensions["x-spends-credits"]:
+            got = self._answered(operation, asked, send)
+        else:
+            got = self._paid(operation, asked, send)
+        self._note(operation, got)
         return got
 
-    # ---- limits ------------------------------------------------------------------------------------------------------
+    def open_jobs(self) -> list[str]:
+        """The jobs of this run that were not seen to have ended."""
+        with self._lock:
+            return [job_id for job_id in self.started if self.jobs[job_id].get("status") not in ENDED]
 
-    def _admit(self, operation: Operation | None, asked: Asked, ours: bool) -> None:
-        if not self.limits.read_only or not ours:
-            return
-        reads = operation.extensions["x-read-only"] if operation else asked.method in ("GET", "HEAD", "OPTIONS")
-        if not reads:
+    @contextmanager
+    def cleaning(self) -> Iterator[None]:
+        """Meanwhile the room that was kept for the end may be used; the rate still holds."""
+        self._cleaning = True
+        try:
+            yield
+        finally:
+            self._cleaning = False
+
+    # ---- what may be sent --------------------------------------------------------------------------------------------
+
+    def _admit(self, operation: Operation | None, asked: Asked) -> None:
+        reads = operation.extensions["x-read-only"] if operation else asked.method in READS
+        if self.limits.read_only and not reads:
             self._refuse("read only")
+        if self.limits.declared_only and operation is None and not reads:
+            self._refuse(f"{asked.method} of what is no operation of the contract")
 
-    def _priced(self, operation: Operation | None, asked: Asked, send: Sender) -> float:
-        """What the call costs; 0 when nobody asked for a limit."""
-        if self.limits.max_spend is None or operation is None or not operation.extensions["x-spends-credits"]:
-            return 0.0
+    def _refuse(self, reason: str) -> NoReturn:
+        with self._lock:
+            self.spent.refused[reason] = self.spent.refused.get(reason, 0) + 1
+        pytest.skip(f"not sent: {reason}")
+
+    # ---- what it costs -----------------------------------------------------------------------------------------------
+
+    def _paid(self, operation: Operation, asked: Asked, send: Sender) -> Got:
+        """A call that costs something: its answer, or the refusal of its dry run."""
+        limit, dry = self.limits.max_spend, _is_dry(operation, asked.url)
+        cost = 0.0
+        if limit is not None and operation.id in self._unpriced:
+            self._refuse(self._unpriced[operation.id])
+        if limit is not None and not dry:
+            priced = self._priced(operation, asked, send)
+            if priced.status >= 400:
+                return priced
+            cost = self._price(operation, priced)
+            self._reserve(cost, limit)
+        try:
+            got = self._answered(operation, asked, send)
+        except pytest.skip.Exception:
+            self._charge(-cost)
+            raise
+        if dry:
+            self._must_be_free(operation, got)
+        elif got.status < 300:
+            self._charge(max(cost, _units(got) or 0.0) - cost)
+        elif got.status < 500:  # after a 5xx nobody knows whether it was paid
+            self._charge(-cost)
+        return got
+
+    def _priced(self, operation: Operation, asked: Asked, send: Sender) -> Got:
+        """The answer to the same call as a dry run."""
+        if not any(parameter.name == "dryRun" for parameter in operation.parameters):
+            self._refuse(f"{operation.id} has no dry run that would tell its price")
         parts = urlsplit(asked.url)
-        if "dryRun=true" in parts.query:
-            return 0.0
-        query = "&".join(filter(None, [parts.query, urlencode({"dryRun": "true"})]))
-        priced = self._sent(
-            operation, Asked(asked.method, parts._replace(query=query).geturl(), asked.headers, asked.body), send
-        )
+        query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != "dryRun"]
+        url = parts._replace(query=urlencode([*query, ("dryRun", "true")])).geturl()
+        return self._answered(operation, replace(asked, url=url), send)
+
+    def _price(self, operation: Operation, priced: Got) -> float:
+        self._must_be_free(operation, priced)
         cost = _units(priced)
-        if cost is None:
-            return 0.0 if priced.status >= 400 else self._refuse("a call that a dry run has no price for")
-        if self.spent.units + cost > self.limits.max_spend:
-            self._refuse(f"{self.limits.max_spend:g} CU are the limit")
+        if operation.id in self._unpriced or cost is None:
+            self._refuse(self._unpriced.get(operation.id, f"the dry run of {operation.id} tells no price"))
         return cost
 
+    def _must_be_free(self, operation: Operation, got: Got) -> None:
+        """A dry run that was run all the same is paid; no call of its operation is believed after that."""
+        if got.status < 300 and got.status != PRICED:
+            self._unpriced[operation.id] = (
+                f"the dry run of {operation.id} answers {got.status}, so it may have been paid"
+            )
+            self._charge(_units(got) or 0.0)
+            self._note(operation, got)
+
+    def _reserve(self, cost: float, limit: float) -> None:
+        with self._lock:
+            if self.spent.units + cost > limit + 1e-9:
+                self._refuse(f"{limit:g} CU are the limit")
+            self.spent.units += cost
+
+    def _charge(self, units: float) -> None:
+        with self._lock:
+            self.spent.units += units
+
+    # ---- when it is sent ---------------------------------------------------------------------------------------------
+
+    def _answered(self, operation: Operation | None, asked: Asked, send: Sender) -> Got:
+        """The answer, after as many tries as a target that asks for patience gets."""
+        got = self._sent(operation, asked, send)
+        for attempt in range(TRIES - 1):
+            seconds = seconds_to_wait(got, attempt) if got.status == 429 else None
+            if seconds is None:
+                break
+            self._in_time(self._now() + seconds)
+            self._wait(seconds)
+            got = self._sent(operation, asked, send)
+        return got
+
     def _sent(self, operation: Operation | None, asked: Asked, send: Sender) -> Got:
-        limits, now = self.limits, time.monotonic()
-        if limits.max_requests is not None and self.spent.requests >= limits.max_requests:
-            self._refuse(f"{limits.max_requests} requests are the limit")
-        if limits.seconds is not None and now - self._begun > limits.seconds:
-            self._refuse(f"{limits.seconds:g} s are the limit")
-        if limits.rate:
-            time.sleep(max(0.0, self._next - now))
-            self._next = max(self._next, now) + 1 / limits.rate
-        self.spent.requests += 1
+        self._take_turn(operation)
         begun = time.monotonic()
         got = send(asked)
         exchange = exchange_of(
@@ -160,106 +226,88 @@ class Guard:
             asked.body,
             got.status,
             got.headers,
-            got.body,
+            got.body or b"",
             time.monotonic() - begun,
             self._secrets,
         )
-        for listener in self.seen:
+        if got.body is None:
+            exchange = replace(exchange, answer=got.told())
+        for listener in tuple(self.seen):
             listener(exchange)
         return got
 
-    def _refuse(self, reason: str) -> Any:
-        self.spent.refused[reason] = self.spent.refused.get(reason, 0) + 1
-        pytest.skip(f"not sent: {reason}")
+    def _take_turn(self, operation: Operation | None) -> None:
+        """Count one request and wait until it may be sent."""
+        with self._lock:
+            self._in_room(operation)
+            turn = max(self._next, self._now())
+            self._in_time(turn)
+            if self.limits.rate:
+                self._next = turn + 1 / self.limits.rate
+            self.spent.requests += 1
+        self._sleep(max(0.0, turn - self._now()))
 
-    def _note_job(self, operation: Operation | None, asked: Asked, got: Got) -> None:
-        if operation is None or operation.extensions["x-read-only"] or got.status >= 300:
+    def _in_room(self, operation: Operation | None) -> None:
+        most = self.limits.max_requests
+        if most is None:
             return
-        job = _json(got).get("job")
-        if isinstance(job, dict) and isinstance(job.get("jobId"), str) and operation.tag == "generate":
-            self.started[job["jobId"]] = operation.id
+        jobs = len(self.open_jobs()) + (operation is not None and _starts_jobs(operation))
+        kept = requests_to_end(jobs) if jobs and not self._cleaning else 0
+        if self.spent.requests + kept >= most:
+            self._refuse(f"{most} requests are the limit")
+
+    def _in_time(self, moment: float) -> None:
+        seconds = self.limits.seconds
+        if seconds is not None and not self._cleaning and moment - self._begun > seconds:
+            self._refuse(f"{seconds:g} s are the limit")
+
+    # ---- what came of it ---------------------------------------------------------------------------------------------
+
+    def _note(self, operation: Operation | None, got: Got) -> None:
+        """Remember what was made, and what became of it."""
+        if operation is None or got.status >= 300 or not (operation.tag == "jobs" or _makes(operation)):
+            return
+        document = document_of(got)
+        asset, rows = document.get("asset"), document.get("jobs")
+        with self._lock:
+            for job in [document.get("job"), *(rows if isinstance(rows, list) else [])]:
+                if not isinstance(job, dict) or not isinstance(job.get("jobId"), str):
+                    continue
+                if _starts_jobs(operation):
+                    self.started.setdefault(job["jobId"], operation.id)
+                if job["jobId"] in self.started:
+                    self.jobs[job["jobId"]] = job
+            if _makes(operation) and isinstance(asset, dict) and isinstance(asset.get("id"), str):
+                self.uploaded[asset["id"]] = operation.id
+
+
+def _place(url: str) -> tuple[str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def requests_to_end(jobs: int) -> int:
+    """How many requests it takes to learn what became of so many jobs, and to cancel each."""
+    return jobs + math.ceil(jobs / ROWS) + 1
+
+
+def _makes(operation: Operation) -> bool:
+    return operation.method == "POST" and not operation.extensions["x-read-only"]
+
+
+def _starts_jobs(operation: Operation) -> bool:
+    return operation.tag == "generate" and _makes(operation)
+
+
+def _is_dry(operation: Operation, url: str) -> bool:
+    """Whether a call is a dry run, as the contract has it: in the query, once, with a word that means it."""
+    words = [value for name, value in parse_qsl(urlsplit(url).query, keep_blank_values=True) if name == "dryRun"]
+    return words in (["true"], ["api"]) and any(parameter.name == "dryRun" for parameter in operation.parameters)
 
 
 def _units(got: Got) -> float | None:
-    cost = _json(got).get("creativeUnitsCost")
-    return float(cost) if isinstance(cost, int | float) and not isinstance(cost, bool) else None
-
-
-def _json(got: Got) -> dict[str, Any]:
-    try:
-        found = json.loads(got.body)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _asked_to_wait(got: Got, attempt: int) -> float:
-    """Seconds to wait after a 429: what the answer says, else twice as long each time."""
-    header = next((value for name, value in got.headers.items() if name.lower() == "retry-after"), "")
-    said = float(header) if header.replace(".", "", 1).isdecimal() else _json(got).get("remainingSeconds")
-    seconds = float(said) if isinstance(said, int | float) and not isinstance(said, bool) else 2.0**attempt
-    return min(max(seconds, 0.1), LONGEST_WAIT_S)
-
-
-class GuardedTransport(httpx.BaseTransport):
-    """An httpx transport whose requests pass a guard."""
-
-    def __init__(self, guard: Guard, inner: httpx.BaseTransport) -> None:
-        self._guard, self._inner = guard, inner
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        kept: list[httpx.Response] = []
-
-        def send(asked: Asked) -> Got:
-            again = httpx.Request(
-                asked.method, asked.url, headers=request.headers, content=asked.body, extensions=request.extensions
-            )
-            response = self._inner.handle_request(again)
-            raw = b"".join(response.iter_raw())
-            response.close()
-            # Whoever called reads the answer from a stream again, as from the wire.
-            kept.append(
-                httpx.Response(
-                    response.status_code,
-                    headers=response.headers,
-                    stream=httpx.ByteStream(raw),
-                    request=request,
-                    extensions=response.extensions,
-                )
-            )
-            read = httpx.Response(response.status_code, headers=response.headers, content=raw)
-            return Got(response.status_code, response.headers, read.content)
-
-        body = request.read()
-        self._guard.passed(Asked(request.method, str(request.url), request.headers, body), send)
-        return kept[-1]
-
-    def close(self) -> None:
-        self._inner.close()
-
-
-class GuardedAdapter(HTTPAdapter):
-    """The same for requests, which schemathesis and the vendor's tools speak."""
-
-    def __init__(self, guard: Guard) -> None:
-        super().__init__()
-        self._guard = guard
-
-    def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> RequestsResponse:
-        kept: list[RequestsResponse] = []
-
-        def send(asked: Asked) -> Got:
-            again = request.copy()
-            again.url = asked.url
-            response = super(GuardedAdapter, self).send(again, *args, **kwargs)
-            kept.append(response)
-            return Got(response.status_code, dict(response.headers), response.content or b"")
-
-        body = request.body or b""
-        content = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
-        headers = {
-            name: value if isinstance(value, str) else value.decode("latin-1")
-            for name, value in request.headers.items()
-        }
-        self._guard.passed(Asked(str(request.method), str(request.url), headers, content), send)
-        return kept[-1]
+    """The creative units that an answer names; None: it names none that can be counted."""
+    cost = document_of(got).get("creativeUnitsCost")
+    if not isinstance(cost, int | float) or isinstance(cost, bool):
+        return None
+    return float(cost) if math.isfinite(cost) and cost >= 0 else None

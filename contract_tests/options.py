@@ -1,14 +1,27 @@
-"""The options of the suite: which target, and what it may be asked at most."""
+"""The options of the suite: which target, and what it may be asked at most.
+
+| option | mock | URL | live, or a URL of the vendor's |
+|---|---|---|---|
+| `--read-only`, `--changes` | changes | changes | reads only; `--changes` needs `--max-spend` |
+| `--max-spend CU` | no limit | no limit | nothing is spent unless it is given |
+| `--rate N` | no limit | no limit | 2 a second |
+| `--max-requests N` | no limit | no limit | 400 |
+| `--time-limit S` | no limit | no limit | 900 s |
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 LIVE_REQUESTS = 400
 LIVE_RATE = 2.0
 LIVE_SECONDS = 900.0
+VENDOR = "scenario.com"
 PROFILES = ("quick", "full")
 
 
@@ -25,6 +38,8 @@ class Limits:
     max_requests: int | None = None
     seconds: float | None = None
     """After so long nothing more is sent."""
+    declared_only: bool = False
+    """What is no operation of the contract is only read: the service may have one there that deletes."""
 
     def told(self) -> str:
         """In words, for the header of a run."""
@@ -43,20 +58,15 @@ def add_options(parser: pytest.Parser) -> None:
         "--target",
         default="mock",
         help="the server under test: mock (default, in this process), a base URL such as http://127.0.0.1:4010/v1, or "
-        "live (needs keys in the environment)",
+        "live (needs keys in the environment; SCENARIO_BASE_URL says where it is, if not at the vendor's)",
     )
+    group.addoption("--spec", type=Path, metavar="FILE", help="another bundled contract than spec/openapi.yaml")
     group.addoption(
         "--read-only",
         action="store_true",
-        default=None,
         help="send only what changes nothing and costs nothing (default for live)",
     )
-    group.addoption(
-        "--changes",
-        action="store_false",
-        dest="read_only",
-        help="let live be changed, too; needs --max-spend",
-    )
+    group.addoption("--changes", action="store_true", help="let live be changed, too; needs --max-spend")
     group.addoption("--max-spend", type=float, metavar="CU", help="stop before more creative units are spent")
     group.addoption(
         "--rate", type=float, metavar="N", help=f"requests a second at most (default for live: {LIVE_RATE:g})"
@@ -75,18 +85,54 @@ def add_options(parser: pytest.Parser) -> None:
     )
 
 
+def is_live(target: str) -> bool:
+    """Whether calls of a target cost money: it is called live, or is on a host of the vendor's."""
+    if target == "live":
+        return True
+    try:
+        host = (urlsplit(target).hostname or "").rstrip(".")
+    except ValueError:  # no URL at all, which is told elsewhere
+        return False
+    return host == VENDOR or host.endswith("." + VENDOR)
+
+
 def limits_of(config: pytest.Config) -> Limits:
-    """The limits that the options set. Raises ValueError for ones that contradict each other."""
-    live = config.getoption("--target") == "live"
-    asked: bool | None = config.getoption("read_only")
-    read_only = live if asked is None else asked
+    """The limits that the options set. Raises ValueError for ones that make no sense or contradict each other."""
+    live = is_live(config.getoption("--target"))
+    read_only, changes = config.getoption("--read-only"), config.getoption("--changes")
+    spend = _number(config, "--max-spend", least=0.0)
     limits = Limits(
-        read_only=read_only,
-        max_spend=config.getoption("--max-spend"),
-        rate=config.getoption("--rate") or (LIVE_RATE if live else None),
+        read_only=read_only or (live and not changes),
+        max_spend=spend,
+        rate=_number(config, "--rate") or (LIVE_RATE if live else None),
         max_requests=config.getoption("--max-requests") or (LIVE_REQUESTS if live else None),
-        seconds=config.getoption("--time-limit") or (LIVE_SECONDS if live else None),
+        seconds=_number(config, "--time-limit") or (LIVE_SECONDS if live else None),
+        declared_only=live or spend is not None,
     )
-    if live and not read_only and limits.max_spend is None:
+    if config.getoption("--max-requests") is not None and config.getoption("--max-requests") < 1:
+        raise ValueError("--max-requests must be at least 1")
+    if read_only and changes:
+        raise ValueError("--read-only and --changes contradict each other")
+    if limits.read_only and spend is not None:
+        raise ValueError("--max-spend needs --changes: a run that only reads spends nothing")
+    if live and changes and spend is None:
         raise ValueError("--changes on live needs --max-spend, the creative units that may be spent")
+    if _in_parts(config) and (limits.rate or limits.max_requests or limits.seconds or spend is not None):
+        raise ValueError("-n makes several processes, and the limits hold for one: leave out -n, or the limits")
     return limits
+
+
+def _number(config: pytest.Config, name: str, *, least: float | None = None) -> float | None:
+    """An option's number; above 0, or from `least` on."""
+    value: float | None = config.getoption(name)
+    if value is None:
+        return None
+    fits = value >= least if least is not None else value > 0
+    if not fits or not math.isfinite(value):
+        raise ValueError(f"{name} must be {'above 0' if least is None else f'at least {least:g}'}, not {value:g}")
+    return value
+
+
+def _in_parts(config: pytest.Config) -> bool:
+    """Whether pytest-xdist spreads the run over processes, or this is one of them."""
+    return hasattr(config, "workerinput") or bool(getattr(config.option, "numprocesses", None))

@@ -1,36 +1,46 @@
 """What the contract suite talks to: the mock in process, any server at a URL, or the live service.
 
 A `Target` makes clients whose requests reach it, each past the guard (`guard`), and knows how to let time pass: in
-process the mock's clock moves, elsewhere the suite waits.
+process the mock's clock moves, elsewhere the suite waits. What cannot be tested at all is a `TargetError`, which says
+in one line what is wrong and what to do.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
+import pytest
 from requests import Session
 from scenario_mock.app import Mock
 from scenario_mock.clock import ManualClock
-from scenario_mock.contract import packaged
+from scenario_mock.contract import Contract, packaged
 from scenario_mock.settings import Settings
 from scenario_mock.transport import MockTransport
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.exchanges import Exchange
-from contract_tests.guard import Guard, GuardedAdapter, GuardedTransport
-from contract_tests.options import Limits
+from contract_tests.guard import Guard
+from contract_tests.options import Limits, is_live
+from contract_tests.transports import AsyncGuardedTransport, GuardedAdapter, GuardedTransport
 
 LIVE = "https://api.cloud.scenario.com/v1"
 MOCK = "http://scenario.mock/v1"
 SUITE_KEYS = ("suite-key", "suite-secret")
 KEY_NAMES = (("SCENARIO_SDK_API_KEY", "SCENARIO_SDK_API_SECRET"), ("SCENARIO_API_KEY", "SCENARIO_API_SECRET"))
+
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+TIMEOUT_S = 30.0
+NOT_TRUSTED = re.compile(r"CERTIFICATE_VERIFY_FAILED\] certificate verify failed: (.*?)(?: \(_ssl|$)")
 
 
 class TargetError(Exception):
@@ -55,6 +65,8 @@ class Target:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What a mock says of itself (GET /__mock__/health): which keys it takes, what it has not built; else {}."""
+        if self.is_live:  # no mock, so it is not asked
+            return {}
         with self.client() as client:
             answer = client.get(self.base_url.removesuffix("/v1") + "/__mock__/health")
         is_mock = answer.status_code == 200 and answer.headers["content-type"] == "application/json"
@@ -78,15 +90,23 @@ class Target:
 
     def client(self, *, auth: tuple[str, str] | None = None, headers: Mapping[str, str] | None = None) -> httpx.Client:
         """An httpx client for the target; without `auth` it sends no credentials."""
-        inner = MockTransport(self.mock) if self.mock else httpx.HTTPTransport(retries=1)
         # The slash keeps the base path when a relative path is joined to it.
         return httpx.Client(
             base_url=self.base_url + "/",
             auth=auth,
             headers=dict(headers or {}),
-            transport=GuardedTransport(self.guard, inner),
-            timeout=30,
+            transport=self.transport(),
+            timeout=TIMEOUT_S,
         )
+
+    def transport(self) -> GuardedTransport:
+        """For a client that brings everything else itself: its requests reach the target, past the guard."""
+        inner = MockTransport(self.mock) if self.mock else httpx.HTTPTransport(retries=1)
+        return GuardedTransport(self.guard, inner)
+
+    def async_transport(self) -> AsyncGuardedTransport:
+        """The same for an asynchronous client."""
+        return AsyncGuardedTransport(self.transport())
 
     def session(self) -> Session:
         """A session of requests, past the same guard."""
@@ -126,33 +146,74 @@ class Target:
             waited += 0.5
 
 
-def open_target(name: str, limits: Limits | None = None) -> Target:
+def open_target(name: str, limits: Limits | None = None, contract: Contract | None = None) -> Target:
     """The target called `mock`, `live`, or the one at a URL. Raises TargetError."""
-    limits = limits or Limits()
+    limits, contract = limits or Limits(), contract or packaged()
     if name == "mock":
-        mock = Mock(Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1]), clock=ManualClock(ANCHOR_MS))
+        settings = Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1])
+        mock = Mock(settings, contract=contract, clock=ManualClock(ANCHOR_MS))
         advance = mock.services.clock.advance
-        guard = Guard(packaged(), MOCK, limits, wait=advance, secrets=SUITE_KEYS[1:])
+        guard = Guard(contract, MOCK, limits, wait=advance, secrets=SUITE_KEYS[1:])
         return Target("mock", MOCK, SUITE_KEYS, guard, mock)
-    auth = _keys()
-    if name == "live":
-        if auth is None:
-            raise TargetError("--target live needs SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET in the environment")
-        name, kind = LIVE, "live"
-    else:
-        kind = "url"
-    if not name.startswith(("http://", "https://")):
-        raise TargetError(f"--target is mock, live or a URL, not {name!r}")
-    auth, base_url = auth or SUITE_KEYS, name.rstrip("/")
-    target = Target(kind, base_url, auth, Guard(packaged(), base_url, limits, secrets=auth[1:]))
-    try:
-        with target.client(auth=auth) as client:
-            first = client.get("models", params={"pageSize": 1})
-    except httpx.HTTPError as error:
-        raise TargetError(f"no answer from {name}: {error}") from error
-    if first.status_code in (401, 403):
-        raise TargetError(f"{name} does not take the key of the environment: {first.status_code} {first.text[:200]}")
+    live, auth = is_live(name), _keys()
+    if live and auth is None:
+        raise TargetError("--target live needs SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET in the environment")
+    base_url = (os.environ.get("SCENARIO_BASE_URL") or LIVE if name == "live" else name).rstrip("/")
+    _check_url(base_url, live=live)
+    auth = auth or SUITE_KEYS
+    target = Target("live" if live else "url", base_url, auth, Guard(contract, base_url, limits, secrets=auth[1:]))
+    _check_answer(base_url, _first_answer(target))
     return target
+
+
+def _check_url(url: str, *, live: bool) -> None:
+    """Raise TargetError for what is no address, and for one that would show live keys to the network."""
+    try:
+        parts = httpx.URL(url)
+        host = urlsplit(url).hostname
+    except (httpx.InvalidURL, ValueError) as error:
+        raise TargetError(f"--target is mock, live or a URL, and {url!r} is none: {error}") from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise TargetError(f"--target is mock, live or a URL, not {url!r}")
+    if parts.userinfo or parts.query or parts.fragment:
+        raise TargetError("a target's URL is scheme, host and base path only; keys belong into the environment")
+    if live and parts.scheme == "http" and host not in LOOPBACK:
+        raise TargetError(f"live keys travel over https only, not to {url}")
+
+
+def _first_answer(target: Target) -> httpx.Response:
+    """One cheap call. Raises TargetError, with what can be done about it, when nothing comes back."""
+    url = target.base_url
+    try:
+        with target.client(auth=target.auth) as client:
+            return client.get("models", params={"pageSize": 1})
+    except httpx.TimeoutException as error:
+        raise TargetError(f"no answer from {url} within {TIMEOUT_S:g} s: {type(error).__name__}") from error
+    except httpx.HTTPError as error:
+        why = NOT_TRUSTED.search(str(error))
+        if why is None:
+            raise TargetError(f"no answer from {url}: {error}") from error
+        cure = "it has to be renewed" if "expired" in why[1] else "to trust it, name its file in SSL_CERT_FILE"
+        raise TargetError(f"the certificate of {url} is not trusted: {why[1]}; {cure}") from error
+    except pytest.skip.Exception as refusal:
+        raise TargetError(f"the limits leave nothing to test: {refusal}") from refusal
+
+
+def _check_answer(url: str, first: httpx.Response) -> None:
+    """Raise TargetError for an answer that shows that nothing can be tested; a wrong one is the tests' business."""
+    status, kind = first.status_code, first.headers.get("content-type", "none")
+    if status in (401, 403):
+        raise TargetError(f"{url} does not take the key of the environment: {status} {_line(first.text)}")
+    if first.is_redirect:
+        raise TargetError(f"{url} is elsewhere: {status} to {first.headers.get('location')}")
+    if status == 404 and not url.endswith("/v1"):
+        raise TargetError(f"{url} is not the API, whose base URL ends in /v1: GET models answers 404")
+    if "json" not in kind and not first.text.lstrip().startswith(("{", "[")):
+        raise TargetError(f"{url} is not the API: GET models answers {status} with {kind}, {_line(first.text)}")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:200]
 
 
 def _keys() -> tuple[str, str] | None:
