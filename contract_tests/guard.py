@@ -9,8 +9,8 @@
 | rate | a call waits for its turn |
 
 Refused: nothing is sent and the test is skipped. A dry run that is refused by the target is the answer to the call:
-what cannot be priced is not run. A 429 is waited out as the answer asks, a few times. Every request counts, those of the
-guard itself included. Credentials go to the target's host only. `transports` are the clients' side of it, `cleanup`
+what cannot be priced is not run. A 429 is waited out as the answer asks, a few times. Every request counts, those of
+the guard itself included. Credentials go to the target's host only. `transports` are the clients' side of it, `cleanup`
 ends what was started.
 """
 

@@ -14,15 +14,16 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import uvicorn
 from scenario_mock import Mock
 
+ASGI = Callable[[Any, Any, Any], Coroutine[None, None, None]]
 READY = re.compile(r"ready: (http://\S+)")
 PATIENCE = 30.0
 """Seconds until a started mock has said its line, or a told one has ended: many times what it takes."""
@@ -169,12 +170,18 @@ def _is_running(process: int) -> bool:
 
 
 @contextmanager
-def serving_here(mock: Mock) -> Iterator[str]:
-    """`mock` on a free port, served by a thread; gives its base URL and ends it afterwards."""
+def serving_here(app: Mock | ASGI, *, certificate: tuple[Path, Path] | None = None) -> Iterator[str]:
+    """`app` on a free port, served by a thread; gives its base URL and ends it afterwards.
+
+    With `certificate`, the files of a certificate and its key, it speaks https.
+    """
     # The socket must say that it is TCP, or asyncio leaves Nagle's delay on: 45 ms a call.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(mock, log_level="warning", access_log=False, lifespan="off")
+    file, key = certificate or (None, None)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="off", ssl_certfile=file, ssl_keyfile=key
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
@@ -182,7 +189,7 @@ def serving_here(mock: Mock) -> Iterator[str]:
         while not server.started:
             assert thread.is_alive(), "the server did not start"
             time.sleep(0.005)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+        yield f"{'https' if certificate else 'http'}://127.0.0.1:{listener.getsockname()[1]}/v1"
     finally:
         server.should_exit = True
         thread.join(timeout=10)

@@ -1,4 +1,7 @@
-"""One journey through the generated client: list, retrieve, generate, wait, asset, file; sync and async, no socket."""
+"""One journey through the generated client: list, retrieve, generate, wait, asset, file; sync and async.
+
+The client's transport is the target's, so it keeps the limits of the run; in process it needs no socket.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ import pytest
 from PIL import Image
 from scenario_client import AsyncScenario, BadRequest, NotFound, Scenario
 from scenario_client.types import DryRunResult, Job
-from scenario_mock.transport import MockTransport
 
 from contract_tests.targets import Target
 
@@ -26,23 +28,23 @@ WALKS = (
 
 ORDER = ("pending", "queued", "warming-up", "in-progress", "finalizing", "success")
 
-pytestmark = [pytest.mark.target, pytest.mark.changes]
+pytestmark = pytest.mark.target
 
 
 def settings(target: Target) -> dict[str, Any]:
-    """What points a client at the target; in process it needs no socket."""
+    """What points a client at the target."""
     key, secret = target.auth
-    transport = {"transport": MockTransport(target.mock)} if target.mock else {}
-    return {"base_url": target.base_url, "api_key": key, "api_secret": secret, **transport}
+    return {"base_url": target.base_url, "api_key": key, "api_secret": secret}
 
 
 @pytest.fixture
 def client(target: Target) -> Iterator[Scenario]:
     """The generated client, pointed at the target; its pauses are the target's."""
-    with Scenario(**settings(target), sleep=target.pause) as client:
+    with Scenario(**settings(target), transport=target.transport(), sleep=target.pause) as client:
         yield client
 
 
+@pytest.mark.changes
 def test_journey(target: Target, client: Scenario, tmp_path: Path):
     page = client.models.list(privacy="public", types=["custom"], page_size=50)
     model_id = next(model.id for model in page.items if "txt2img" in model.capabilities)
@@ -83,6 +85,7 @@ def wait(target: Target, client: Scenario, job_id: str) -> Job:
     raise AssertionError(f"job {job_id} does not end")
 
 
+@pytest.mark.changes
 def test_generation_in_one_line(client: Scenario):
     """The same wait as the client's own: every status on the way is told once, in their order."""
     seen: list[str] = []
@@ -93,6 +96,7 @@ def test_generation_in_one_line(client: Scenario):
     assert seen == sorted(seen, key=ORDER.index)
 
 
+@pytest.mark.changes
 def test_price_comes_instead_of_a_run(client: Scenario):
     price = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", dry_run=True)
     assert isinstance(price, DryRunResult)
@@ -105,6 +109,10 @@ def test_refusals_are_typed_errors(client: Scenario):
     with pytest.raises(NotFound) as missing:
         client.models.retrieve("model_unknown")
     assert "model_unknown" in missing.value.reason
+
+
+@pytest.mark.changes
+def test_a_refused_generation_is_a_typed_error(client: Scenario):
     with pytest.raises(BadRequest) as empty:
         client.generate.custom("model_imagen4-ultra")
     assert empty.value.reason == "Input prompt is required"
@@ -112,7 +120,7 @@ def test_refusals_are_typed_errors(client: Scenario):
 
 async def walk_async(target: Target) -> None:
     """The same answers through the async half of the client."""
-    async with AsyncScenario(**settings(target)) as client:
+    async with AsyncScenario(**settings(target), transport=target.async_transport()) as client:
         page = await client.models.list(privacy="public", page_size=3)
         detail = await client.models.retrieve(page.items[0].id)
         assert detail.id == page.items[0].id
