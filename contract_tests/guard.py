@@ -178,15 +178,13 @@ class Guard:
         self._must_be_free(operation, priced)
         cost = _units(priced)
         if operation.id in self._unpriced or cost is None:
-            self._refuse(self._unpriced.get(operation.id, f"the dry run of {operation.id} tells no price"))
+            self._refuse(self._unpriced.get(operation.id, f"a dry run of {operation.id} tells no price"))
         return cost
 
     def _must_be_free(self, operation: Operation, got: Got) -> None:
         """A dry run that was run all the same is paid; no call of its operation is believed after that."""
         if got.status < 300 and got.status != PRICED:
-            self._unpriced[operation.id] = (
-                f"the dry run of {operation.id} answers {got.status}, so it may have been paid"
-            )
+            self._unpriced[operation.id] = f"a dry run of {operation.id} answered {got.status} and may have been paid"
             self._charge(_units(got) or 0.0)
             self._note(operation, got)
 
