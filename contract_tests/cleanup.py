@@ -13,7 +13,8 @@ from contextlib import suppress
 import httpx
 import pytest
 
-from contract_tests.guard import ENDED, ROWS, Guard
+from contract_tests.guard import Guard
+from contract_tests.made import ROWS
 from contract_tests.targets import Target
 
 SHOWN = 5
@@ -26,13 +27,13 @@ def clean_up(target: Target) -> None:
     A mock in this process goes away with it, and so do its jobs.
     """
     guard = target.guard
-    if target.mock or not guard.open_jobs():
+    if target.mock or not guard.made.open_jobs():
         return
     with guard.cleaning(), target.client(auth=target.auth) as client:
         # What a target that breaks the contract answers here is no finding of any test.
         with suppress(httpx.HTTPError, pytest.skip.Exception):
             _look(guard, client)
-        for job_id in guard.open_jobs():
+        for job_id in guard.made.open_jobs():
             with suppress(httpx.HTTPError, pytest.skip.Exception):
                 client.post(f"jobs/{job_id}/action", json={"action": "cancel"})
 
@@ -40,30 +41,29 @@ def clean_up(target: Target) -> None:
 def _look(guard: Guard, client: httpx.Client) -> None:
     """Learn what became of the jobs: the newest first, no more pages than they could fill."""
     query: dict[str, str | int] = {"pageSize": ROWS}
-    for _ in range(1 + len(guard.open_jobs()) // ROWS):
+    for _ in range(1 + len(guard.made.open_jobs()) // ROWS):
         page = client.get("jobs", params=query)
         token = page.json().get("nextPaginationToken") if page.status_code == 200 else None
-        if not token or not guard.open_jobs():
+        if not token or not guard.made.open_jobs():
             return
         query["paginationToken"] = token
 
 
 def told(guard: Guard) -> Iterator[str]:
     """Lines for the end of a run: what was sent, spent, refused, made and left."""
-    spent = guard.spent
+    spent, made = guard.spent, guard.made
     yield f"sent {spent.requests} requests, spent {spent.units:g} CU"
     for reason, count in sorted(spent.refused.items()):
         yield f"not sent: {count} x {reason}"
-    if guard.started:
-        statuses = Counter(str(job.get("status")) for job in guard.jobs.values())
+    if made.started:
+        statuses = Counter(str(job.get("status")) for job in made.jobs.values())
         words = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
-        yield f"started {len(guard.started)} jobs: {words}"
-    running = [job_id for job_id in guard.started if guard.jobs[job_id].get("status") not in ENDED]
-    if running:
-        yield f"left to run, as last seen: {_some(running)}"
-    made = [asset for job in guard.jobs.values() for asset in _assets(job.get("metadata"))]
-    if guard.uploaded or made:
-        yield f"left {len(guard.uploaded) + len(made)} assets: {_some([*guard.uploaded, *made])}"
+        yield f"started {len(made.started)} jobs: {words}"
+    if made.open_jobs():
+        yield f"left to run, as last seen: {_some(made.open_jobs())}"
+    assets = {*made.uploaded, *(asset for job in made.jobs.values() for asset in _assets(job.get("metadata")))}
+    if assets:
+        yield f"left {len(assets)} assets: {_some(sorted(assets))}"
 
 
 def _assets(metadata: object) -> list[str]:

@@ -4,14 +4,15 @@
 |---|---|
 | read only | a call that the contract does not mark `x-read-only` is refused |
 | declared only | on a service that costs money, what is no operation of the contract is only read: no DELETE, no PUT |
+| declared only | there, too: only jobs that this run started are canceled |
 | spend | a call that `x-spends-credits` is priced by a dry run first; past the limit it is refused |
 | requests, seconds | past the limit every call is refused; room is kept for canceling the jobs that were started |
 | rate | a call waits for its turn |
 
-Refused: nothing is sent and the test is skipped. A dry run that is refused by the target is the answer to the call:
-what cannot be priced is not run. A 429 is waited out as the answer asks, a few times. Every request counts, those of
-the guard itself included. Credentials go to the target's host only. `transports` are the clients' side of it, `cleanup`
-ends what was started.
+Refused: nothing is sent and the test is skipped; of a generated test only the case, where other cases may be sent. A
+dry run that the target refuses is the answer to the call: what cannot be priced is not run. A 429 is waited out as the
+answer asks, a few times. Every request counts, those of the guard itself included. Credentials go to the target's host
+only. `transports` are the clients' side of it, `made` knows what was started, `cleanup` ends it.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any, NoReturn
+from typing import NoReturn
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+from hypothesis import currently_in_test_context, reject
 from scenario_mock.contract import Contract, Operation
 
 from .exchanges import Exchange, exchange_of
+from .made import Made, requests_to_end, starts_jobs
 from .messages import Asked, Got, Sender, document_of, seconds_to_wait
 from .options import Limits
 
@@ -36,10 +39,8 @@ TRIES = 5
 """How often a call is sent that is answered with 429."""
 PRICED = 269
 """The status of a dry run (recorded)."""
-ENDED = frozenset({"success", "failure", "canceled"})
-READS = frozenset({"GET", "HEAD", "OPTIONS"})
-ROWS = 100
-"""Jobs on one page, when the guard's owner asks at the end what became of them."""
+READS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""The methods that are safe by HTTP itself."""
 
 
 @dataclass
@@ -72,12 +73,7 @@ class Guard:
         self.limits, self.spent = limits, Spent()
         self.seen: list[Callable[[Exchange], None]] = []
         """Called with every exchange."""
-        self.started: dict[str, str] = {}
-        """Jobs that were started by this run: id -> operationId."""
-        self.jobs: dict[str, Mapping[str, Any]] = {}
-        """The same jobs as they were last seen."""
-        self.uploaded: dict[str, str] = {}
-        """Assets that were uploaded by this run: id -> operationId."""
+        self.made = Made()
         self._contract, self._base = contract, urlsplit(base_url)
         self._wait, self._secrets, self._now, self._sleep = wait or sleep, secrets, now, sleep
         self._begun, self._next = now(), 0.0
@@ -107,13 +103,13 @@ class Guard:
             got = self._answered(operation, asked, send)
         else:
             got = self._paid(operation, asked, send)
-        self._note(operation, got)
+        self.made.note(operation, got)
         return got
 
-    def open_jobs(self) -> list[str]:
-        """The jobs of this run that were not seen to have ended."""
-        with self._lock:
-            return [job_id for job_id in self.started if self.jobs[job_id].get("status") not in ENDED]
+    @property
+    def started(self) -> Mapping[str, str]:
+        """Jobs that were started by this run: id -> operationId."""
+        return self.made.started
 
     @contextmanager
     def cleaning(self) -> Iterator[None]:
@@ -131,11 +127,17 @@ class Guard:
         if self.limits.read_only and not reads:
             self._refuse("read only")
         if self.limits.declared_only and operation is None and not reads:
-            self._refuse(f"{asked.method} of what is no operation of the contract")
+            self._refuse(f"{asked.method} of what is no operation of the contract", whole_test=False)
+        if self.limits.declared_only and operation is not None and operation.tag == "jobs" and not reads:
+            found = operation.match(urlsplit(asked.url).path[len(self._base.path) :]) or {}
+            if found.get("jobId") not in self.started:
+                self._refuse(f"{operation.id} on a job that this run did not start")
 
-    def _refuse(self, reason: str) -> NoReturn:
+    def _refuse(self, reason: str, *, whole_test: bool = True) -> NoReturn:
         with self._lock:
             self.spent.refused[reason] = self.spent.refused.get(reason, 0) + 1
+        if not whole_test and currently_in_test_context():
+            reject()  # one case of many, and the others may be sent
         pytest.skip(f"not sent: {reason}")
 
     # ---- what it costs -----------------------------------------------------------------------------------------------
@@ -186,7 +188,7 @@ class Guard:
         if got.status < 300 and got.status != PRICED:
             self._unpriced[operation.id] = f"a dry run of {operation.id} answered {got.status} and may have been paid"
             self._charge(_units(got) or 0.0)
-            self._note(operation, got)
+            self.made.note(operation, got)
 
     def _reserve(self, cost: float, limit: float) -> None:
         with self._lock:
@@ -249,7 +251,7 @@ class Guard:
         most = self.limits.max_requests
         if most is None:
             return
-        jobs = len(self.open_jobs()) + (operation is not None and _starts_jobs(operation))
+        jobs = len(self.made.open_jobs()) + (operation is not None and starts_jobs(operation))
         kept = requests_to_end(jobs) if jobs and not self._cleaning else 0
         if self.spent.requests + kept >= most:
             self._refuse(f"{most} requests are the limit")
@@ -259,42 +261,10 @@ class Guard:
         if seconds is not None and not self._cleaning and moment - self._begun > seconds:
             self._refuse(f"{seconds:g} s are the limit")
 
-    # ---- what came of it ---------------------------------------------------------------------------------------------
-
-    def _note(self, operation: Operation | None, got: Got) -> None:
-        """Remember what was made, and what became of it."""
-        if operation is None or got.status >= 300 or not (operation.tag == "jobs" or _makes(operation)):
-            return
-        document = document_of(got)
-        asset, rows = document.get("asset"), document.get("jobs")
-        with self._lock:
-            for job in [document.get("job"), *(rows if isinstance(rows, list) else [])]:
-                if not isinstance(job, dict) or not isinstance(job.get("jobId"), str):
-                    continue
-                if _starts_jobs(operation):
-                    self.started.setdefault(job["jobId"], operation.id)
-                if job["jobId"] in self.started:
-                    self.jobs[job["jobId"]] = job
-            if _makes(operation) and isinstance(asset, dict) and isinstance(asset.get("id"), str):
-                self.uploaded[asset["id"]] = operation.id
-
 
 def _place(url: str) -> tuple[str | None, int | None]:
     parts = urlsplit(url)
     return parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-
-
-def requests_to_end(jobs: int) -> int:
-    """How many requests it takes to learn what became of so many jobs, and to cancel each."""
-    return jobs + math.ceil(jobs / ROWS) + 1
-
-
-def _makes(operation: Operation) -> bool:
-    return operation.method == "POST" and not operation.extensions["x-read-only"]
-
-
-def _starts_jobs(operation: Operation) -> bool:
-    return operation.tag == "generate" and _makes(operation)
 
 
 def _is_dry(operation: Operation, url: str) -> bool:

@@ -12,12 +12,14 @@ from typing import Any
 import httpx
 import pytest
 import requests
+from hypothesis import HealthCheck, given, settings, strategies
 from requests.adapters import HTTPAdapter
 from scenario_client import Scenario
 from scenario_mock.contract import packaged
 
 from contract_tests.exchanges import Exchange
-from contract_tests.guard import Guard, requests_to_end
+from contract_tests.guard import Guard
+from contract_tests.made import requests_to_end
 from contract_tests.messages import Got, seconds_to_wait
 from contract_tests.options import Limits
 from contract_tests.transports import AsyncGuardedTransport, GuardedAdapter, GuardedTransport
@@ -114,6 +116,29 @@ def test_what_is_not_declared_is_only_read():
     client.post("assets", json={})
     assert [request.method for request in service.book] == ["GET", "POST"]
     assert sum(guard.spent.refused.values()) == 3
+
+
+def test_only_jobs_of_the_run_are_canceled():
+    _, service, client, _ = guarded(declared_only=True)
+    client.post(PAID, json={})
+    client.post("jobs/job_1/action", json={"action": "cancel"})
+    for other in ("job_2", "job_1%2F", "job%5F2"):
+        with pytest.raises(SKIPPED, match="a job that this run did not start"):
+            client.post(f"jobs/{other}/action", json={"action": "cancel"})
+    client.get("jobs/job_2")
+    assert len(service.book) == 3
+
+
+def test_of_a_generated_test_only_the_case_is_left_out():
+    _, service, client, _ = guarded(declared_only=True)
+
+    @given(strategies.sampled_from(["GET", "DELETE"]))
+    @settings(database=None, max_examples=20, suppress_health_check=list(HealthCheck))
+    def case(method: str) -> None:
+        client.request(method, "models/model_1")
+
+    case()
+    assert {request.method for request in service.book} == {"GET"}
 
 
 # ---- requests, time, rate --------------------------------------------------------------------------------------------
@@ -321,7 +346,7 @@ def test_a_dry_run_that_is_run_is_paid_once_and_never_believed_again(query: str)
         with pytest.raises(SKIPPED, match="a dry run of createTextToImageGeneration answered 200"):
             client.post(PAID, json={})
     assert (len(service.book), guard.spent.units) == (1, 4.0)
-    assert guard.open_jobs() == ["job_2"]
+    assert guard.made.open_jobs() == ["job_2"]
 
 
 @pytest.mark.parametrize(
@@ -381,7 +406,7 @@ def test_room_is_kept_to_cancel_what_was_started():
     guard, service, client, _ = guarded(lambda request: shop(request, job=f"job_{next(numbers)}"), max_requests=20)
     until_refused(lambda: client.post(PAID, json={}))
     until_refused(lambda: client.get("models"))
-    jobs = guard.open_jobs()
+    jobs = guard.made.open_jobs()
     assert len(service.book) + requests_to_end(len(jobs)) == 20
     with guard.cleaning():
         for _ in range(requests_to_end(len(jobs))):
@@ -402,10 +427,10 @@ def test_a_job_that_was_seen_to_end_is_not_open():
     listed = httpx.Response(200, json=rows)
     guard, _, client, _ = guarded(lambda request: listed if request.url.path == "/v1/jobs" else shop(request))
     client.post(PAID, json={})
-    assert guard.open_jobs() == ["job_1"]
+    assert guard.made.open_jobs() == ["job_1"]
     client.get("jobs")
-    assert guard.open_jobs() == []
-    assert set(guard.jobs) == {"job_1"}, "others' jobs are nobody's business here"
+    assert guard.made.open_jobs() == []
+    assert set(guard.made.jobs) == {"job_1"}, "others' jobs are nobody's business here"
 
 
 # ---- secrets and files -----------------------------------------------------------------------------------------------

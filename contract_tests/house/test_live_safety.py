@@ -33,10 +33,10 @@ def test_paint(call, number):
 
 
 def test_a_run_that_reads_changes_nothing_costs_nothing_and_waits_when_told():
-    with standing_in(per_second=20) as (service, variables):
-        done = run(variables, "--target", "live", "--rate", "25", "--max-requests", "70", *LAYERS, *READING)
+    with standing_in(per_second=5) as (service, variables):
+        done = run(variables, "--target", "live", "--rate", "25", "--max-requests", "40", *LAYERS, *READING)
         assert done.returncode == 0, done.stdout[-3000:]
-        assert sent(done.stdout) == len(service.book) <= 70
+        assert sent(done.stdout) == len(service.book) <= 40
     assert not [seen for seen in service.book if seen.asked_to_change]
     assert service.charged == 0
     assert "spent 0 CU" in done.stdout
@@ -48,7 +48,7 @@ def test_a_run_that_reads_changes_nothing_costs_nothing_and_waits_when_told():
 
 
 def test_past_the_requests_the_rest_is_skipped():
-    with standing_in(hint="body", per_second=10) as (service, variables):
+    with standing_in(hint="body", per_second=5) as (service, variables):
         done = run(variables, "--target", "live", "--rate", "50", "--max-requests", "12", LAYERS[0], *READING)
     assert done.returncode == 0, done.stdout[-3000:]
     assert len(service.book) == 12
