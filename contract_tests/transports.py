@@ -103,8 +103,8 @@ class GuardedAdapter(HTTPAdapter):
 
     def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> RequestsResponse:
         kept: list[RequestsResponse] = []
-        if kwargs.get("verify") is True:  # httpx trusts SSL_CERT_FILE, so this does, too
-            kwargs["verify"] = os.environ.get("SSL_CERT_FILE") or True
+        if kwargs.get("verify"):  # httpx trusts SSL_CERT_FILE, so this does, too
+            kwargs["verify"] = os.environ.get("SSL_CERT_FILE") or kwargs["verify"]
 
         def send(asked: Asked) -> Got:
             for earlier in kept:

@@ -17,7 +17,7 @@ import pytest
 
 from contract_tests import targets
 from contract_tests.house.certificates import certificate
-from contract_tests.house.suite_runs import ROOT, run
+from contract_tests.house.suite_runs import ROOT, run, written
 from contract_tests.standin import KEYS, standing_in
 
 TESTS = str(ROOT / "contract_tests" / "behaviour" / "test_privacy.py")
@@ -114,8 +114,19 @@ def test_a_certificate_that_nobody_knows_and_how_to_trust_it(tmp_path: Path):
         done = refused(variables, "--target", "live", "--rate", "50")
         ends_with("is not trusted: self-signed certificate; to trust it, name its file in SSL_CERT_FILE", done)
         assert not service.book
-        trusted = run({**variables, "SSL_CERT_FILE": str(files[0])}, TESTS, "--target", "live", "--rate", "50")
+        suite = written(
+            tmp_path,
+            """
+def test_both_kinds_of_client(target, api):
+    assert api.get("models").status_code == 200
+    with target.session() as session:
+        assert session.get(target.base_url + "/models", auth=target.auth).status_code == 200
+""",
+        )
+        trusting = {**variables, "SSL_CERT_FILE": str(files[0])}
+        trusted = run(trusting, "--target", "live", "--rate", "50", *suite)
         assert trusted.returncode == 0, trusted.stdout + trusted.stderr
+        assert [seen.status for seen in service.book] == [200, 200, 200]
 
 
 @needs_openssl
