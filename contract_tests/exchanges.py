@@ -10,7 +10,7 @@ import json
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from scenario_mock.redaction import header, secrets_of, text
 
@@ -103,8 +103,9 @@ def shortened(value: object) -> str:
 class Broken(AssertionError):
     """A rule of the contract that the target breaks."""
 
-    def __init__(self, operation_id: str, rule: str, expected: str, came: object, *exchanges: Exchange) -> None:
-        self.operation_id, self.rule, self.expected, self.came = operation_id, rule, expected, shortened(came)
+    def __init__(self, operation_id: str, rule: str, expected: object, came: object, *exchanges: Exchange) -> None:
+        self.operation_id, self.rule = operation_id, rule
+        self.expected, self.came = shortened(expected), shortened(came)
         self.exchanges = exchanges
         super().__init__(str(self))
 
@@ -113,6 +114,6 @@ class Broken(AssertionError):
         return "\n".join(lines + [f"  {exchange.curl()}" for exchange in self.exchanges])
 
 
-def broken(operation_id: str, rule: str, expected: str, came: Any, *exchanges: Exchange) -> NoReturn:
+def broken(operation_id: str, rule: str, expected: object, came: object, *exchanges: Exchange) -> NoReturn:
     """Raise `Broken`."""
     raise Broken(operation_id, rule, expected, came, *exchanges)

@@ -96,6 +96,10 @@ class Guard:
         found = self._contract.route(method, parts.path[len(self._base.path) :])
         return None if isinstance(found, list) else found[0]
 
+    def reads(self, operation_id: str) -> bool:
+        """Whether an operation changes nothing and costs nothing."""
+        return bool(self._contract.operations[operation_id].extensions["x-read-only"])
+
     def passed(self, asked: Asked, send: Sender) -> Got:
         """Send a request if the limits allow it, again after a 429; skips the test when they do not."""
         operation = self.operation(asked.method, asked.url)
