@@ -15,6 +15,8 @@ from typing import NoReturn
 from scenario_mock.redaction import header, secrets_of, text
 
 LONGEST_SHOWN = 600
+LONGEST_WHOLE = 8_000
+DATA, KEPT = "data:", "\x00data\x00"
 CREDENTIALS = '"$SCENARIO_SDK_API_KEY:$SCENARIO_SDK_API_SECRET"'
 """Stands in a `curl` line where the credentials were; the shell puts those of its user there."""
 LEFT_OUT = frozenset({"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"})
@@ -73,7 +75,9 @@ def exchange_of(
     hidden = tuple(sorted({*secrets_of(own), *secrets}, key=len, reverse=True))
 
     def shown(value: str) -> str:
-        return text(value, hidden)
+        # A small picture is part of a request that can be sent again; only large ones are told by their length.
+        whole = len(value) <= LONGEST_WHOLE
+        return text(value.replace(DATA, KEPT) if whole else value, hidden).replace(KEPT, DATA)
 
     return Exchange(
         operation_id=operation_id,
