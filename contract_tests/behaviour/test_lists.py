@@ -86,7 +86,7 @@ def test_rows_are_in_the_order_that_was_asked_for(call: Caller, listing: Listing
         lost = set(met["asc"].ids) ^ set(met["desc"].ids)
         met["desc"].last.must(not lost, "sort_loses_nothing", "the same rows in either direction", sorted(lost)[:5])
         if walks(listing).whole:
-            lost = set(met["asc"].ids) ^ set(walks(listing).ids)
+            lost = set(walks(listing).ids) - set(met["asc"].ids)  # there may be new ones since
             met["asc"].last.must(not lost, "sort_loses_nothing", "the rows of the unsorted list", sorted(lost)[:5])
 
 
