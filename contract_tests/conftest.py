@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
     try:
-        config.stash[TARGET] = open_target(config.getoption("--target"), limits_of(config))
+        config.stash[TARGET] = open_target(config.getoption("--target"), limits_of(config), config.getoption("--lie"))
     except (TargetError, ValueError) as error:
         pytest.exit(str(error), returncode=2)
 

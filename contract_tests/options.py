@@ -67,6 +67,7 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--time-limit", type=float, metavar="S", help=f"seconds in all (default for live: {LIVE_SECONDS:g})"
     )
+    group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
         choices=PROFILES,

@@ -126,11 +126,11 @@ class Target:
             waited += 0.5
 
 
-def open_target(name: str, limits: Limits | None = None) -> Target:
-    """The target called `mock`, `live`, or the one at a URL. Raises TargetError."""
+def open_target(name: str, limits: Limits | None = None, lie: str | None = None) -> Target:
+    """The target called `mock` (which may tell a lie), `live`, or the one at a URL. Raises TargetError."""
     limits = limits or Limits()
     if name == "mock":
-        mock = Mock(Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1]), clock=ManualClock(ANCHOR_MS))
+        mock = _mock(lie)
         advance = mock.services.clock.advance
         guard = Guard(packaged(), MOCK, limits, wait=advance, secrets=SUITE_KEYS[1:])
         return Target("mock", MOCK, SUITE_KEYS, guard, mock)
@@ -153,6 +153,18 @@ def open_target(name: str, limits: Limits | None = None) -> Target:
     if first.status_code in (401, 403):
         raise TargetError(f"{name} does not take the key of the environment: {first.status_code} {first.text[:200]}")
     return target
+
+
+def _mock(lie: str | None) -> Mock:
+    settings, clock = Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1]), ManualClock(ANCHOR_MS)
+    if lie is None:
+        return Mock(settings, clock=clock)
+    from contract_tests.faults.catalogue import LIES
+    from contract_tests.faults.lying import LyingMock
+
+    if lie not in LIES:
+        raise TargetError(f"--lie {lie} is not in the catalogue, which has {', '.join(LIES)}")
+    return LyingMock(LIES[lie], settings, clock=clock)
 
 
 def _keys() -> tuple[str, str] | None:

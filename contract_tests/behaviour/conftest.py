@@ -14,7 +14,7 @@ from contract_tests.calls import Caller
 from contract_tests.targets import Target
 
 PROMPTS = (
-    "a lighthouse in a storm",
+    "A Lighthouse in a STORM",
     "  ünïcödé «château» 龍の城 قلعة 🏰 e\u0301 \"quotes\" 'n' <b>&amp;</b> \\n %20 100% \t tab\nnew line  ",
     "a " + "very " * 60 + "long corridor",
 )
