@@ -14,7 +14,7 @@ from scenario_mock.app import Mock
 from scenario_mock.clock import ManualClock
 from scenario_mock.world import ANCHOR_MS
 
-from contract_tests.options import add_options, limits_of
+from contract_tests.options import add_options, limits_of, register_profile
 from contract_tests.targets import Target, TargetError, open_target
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
+    register_profile(config)
     try:
         config.stash[TARGET] = open_target(config.getoption("--target"), limits_of(config), config.getoption("--lie"))
     except (TargetError, ValueError) as error:

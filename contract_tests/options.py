@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 LIVE_REQUESTS = 400
 LIVE_RATE = 2.0
 LIVE_SECONDS = 900.0
-PROFILES = ("quick", "full")
+PROFILES = {"quick": 5, "full": 40}
+"""Of the suite: how many cases are generated for an operation and kind of data."""
+CONFORMANCE = "conformance"
+"""Hypothesis' profile for generated calls."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,21 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
-        choices=PROFILES,
+        choices=tuple(PROFILES),
         default="full",
         help="quick: fewer generated cases, for each change; full (default): for each night",
+    )
+
+
+def register_profile(config: pytest.Config) -> None:
+    """Say how many calls are generated, and whether always the same: they are, unless a seed is asked for."""
+    settings.register_profile(
+        CONFORMANCE,
+        max_examples=PROFILES[config.getoption("--profile")],
+        derandomize=config.getoption("--hypothesis-seed", None) is None,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
     )
 
 
