@@ -19,6 +19,7 @@ from urllib.parse import quote, urlencode
 
 import httpx
 import schemathesis
+from scenario_mock.contract import Operation, packaged
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
 from schemathesis.core.transport import Response
@@ -52,7 +53,7 @@ class Answer:
     json: Any
     exchange: Exchange
 
-    def must(self, holds: object, rule: str, expected: str, came: object, *others: Answer) -> None:
+    def must(self, holds: object, rule: str, expected: object, came: object, *others: Answer) -> None:
         """Raise `Broken` unless `holds`; `others` are answers that are needed to see it."""
         if not holds:
             broken(self.operation_id, rule, expected, came, *(other.exchange for other in others), self.exchange)
@@ -92,6 +93,19 @@ class Caller:
             words = " or ".join(map(str, statuses))
             answer.must(response.status_code in statuses, "expected_status", words, exchange.told())
         return answer
+
+    def operation(self, operation_id: str) -> Operation:
+        """An operation of the contract."""
+        return packaged().operations[operation_id]
+
+    def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A schema of the contract, its reference followed."""
+        while "$ref" in schema:
+            found: Any = contract_document()
+            for name in schema["$ref"].removeprefix("#/").split("/"):
+                found = found[name]
+            schema = found
+        return schema
 
     def _obeys(
         self,
@@ -146,6 +160,15 @@ def places() -> dict[str, tuple[str, str]]:
         for method, operation in methods.items()
         if isinstance(operation, dict) and "operationId" in operation
     }
+
+
+@cache
+def security(operation_id: str) -> tuple[tuple[str, ...], ...]:
+    """The credentials that an operation takes, each alternative as the names of its schemes; (): none are needed."""
+    method, path = places()[operation_id]
+    document = contract_document()
+    asked = document["paths"][path][method.lower()].get("security", document["security"])
+    return tuple(tuple(alternative) for alternative in asked)
 
 
 @cache

@@ -15,7 +15,7 @@ from scenario_mock.contract import ContractError
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.cleanup import clean_up, told
-from contract_tests.options import add_options, limits_of
+from contract_tests.options import add_options, limits_of, register_profile
 from contract_tests.spec import choose, contract_document
 from contract_tests.targets import Target, TargetError, open_target
 from contract_tests.transports import guard_every_session
@@ -36,9 +36,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
+    register_profile(config)
     try:
         contract = choose(config.getoption("--spec"))
-        target = open_target(config.getoption("--target"), limits_of(config), contract)
+        target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
     except (ContractError, TargetError, ValueError) as error:
         pytest.exit(" ".join(str(error).split()), returncode=2)
     config.stash[TARGET] = target

@@ -10,11 +10,13 @@ import json
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from scenario_mock.redaction import header, secrets_of, text
 
 LONGEST_SHOWN = 600
+LONGEST_WHOLE = 8_000
+DATA, KEPT = "data:", "\x00data\x00"
 CREDENTIALS = '"$SCENARIO_SDK_API_KEY:$SCENARIO_SDK_API_SECRET"'
 """Stands in a `curl` line where the credentials were; the shell puts those of its user there."""
 LEFT_OUT = frozenset({"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"})
@@ -73,7 +75,9 @@ def exchange_of(
     hidden = tuple(sorted({*secrets_of(own), *secrets}, key=len, reverse=True))
 
     def shown(value: str) -> str:
-        return text(value, hidden)
+        # A small picture is part of a request that can be sent again; only large ones are told by their length.
+        whole = len(value) <= LONGEST_WHOLE
+        return text(value.replace(DATA, KEPT) if whole else value, hidden).replace(KEPT, DATA)
 
     return Exchange(
         operation_id=operation_id,
@@ -103,8 +107,9 @@ def shortened(value: object) -> str:
 class Broken(AssertionError):
     """A rule of the contract that the target breaks."""
 
-    def __init__(self, operation_id: str, rule: str, expected: str, came: object, *exchanges: Exchange) -> None:
-        self.operation_id, self.rule, self.expected, self.came = operation_id, rule, expected, shortened(came)
+    def __init__(self, operation_id: str, rule: str, expected: object, came: object, *exchanges: Exchange) -> None:
+        self.operation_id, self.rule = operation_id, rule
+        self.expected, self.came = shortened(expected), shortened(came)
         self.exchanges = exchanges
         super().__init__(str(self))
 
@@ -113,6 +118,6 @@ class Broken(AssertionError):
         return "\n".join(lines + [f"  {exchange.curl()}" for exchange in self.exchanges])
 
 
-def broken(operation_id: str, rule: str, expected: str, came: Any, *exchanges: Exchange) -> NoReturn:
+def broken(operation_id: str, rule: str, expected: object, came: object, *exchanges: Exchange) -> NoReturn:
     """Raise `Broken`."""
     raise Broken(operation_id, rule, expected, came, *exchanges)

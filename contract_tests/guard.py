@@ -93,6 +93,10 @@ class Guard:
         """Whether a URL is on the target's host and port."""
         return _place(url) == _place(self._base.geturl())
 
+    def reads(self, operation_id: str) -> bool:
+        """Whether an operation changes nothing and costs nothing."""
+        return bool(self._contract.operations[operation_id].extensions["x-read-only"])
+
     def passed(self, asked: Asked, send: Sender) -> Got:
         """Send a request if the limits allow it, again after a 429; skips the test when they do not."""
         operation = self.operation(asked.method, asked.url)

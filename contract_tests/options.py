@@ -17,12 +17,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 LIVE_REQUESTS = 400
 LIVE_RATE = 2.0
 LIVE_SECONDS = 900.0
 VENDOR = "scenario.com"
-PROFILES = ("quick", "full")
+PROFILES = {"quick": 5, "full": 40}
+"""Of the suite: how many cases are generated for an operation and kind of data."""
+CONFORMANCE = "conformance"
+"""Hypothesis' profile for generated calls."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,24 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--time-limit", type=float, metavar="S", help=f"seconds in all (default for live: {LIVE_SECONDS:g})"
     )
+    group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
-        choices=PROFILES,
+        choices=tuple(PROFILES),
         default="full",
         help="quick: fewer generated cases, for each change; full (default): for each night",
+    )
+
+
+def register_profile(config: pytest.Config) -> None:
+    """Say how many calls are generated, and whether always the same: they are, unless a seed is asked for."""
+    settings.register_profile(
+        CONFORMANCE,
+        max_examples=PROFILES[config.getoption("--profile")],
+        derandomize=config.getoption("--hypothesis-seed", None) is None,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
     )
 
 

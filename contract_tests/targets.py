@@ -146,12 +146,13 @@ class Target:
             waited += 0.5
 
 
-def open_target(name: str, limits: Limits | None = None, contract: Contract | None = None) -> Target:
-    """The target called `mock`, `live`, or the one at a URL. Raises TargetError."""
+def open_target(
+    name: str, limits: Limits | None = None, contract: Contract | None = None, lie: str | None = None
+) -> Target:
+    """The target called `mock` (which may tell a lie), `live`, or the one at a URL. Raises TargetError."""
     limits, contract = limits or Limits(), contract or packaged()
     if name == "mock":
-        settings = Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1])
-        mock = Mock(settings, contract=contract, clock=ManualClock(ANCHOR_MS))
+        mock = _mock(contract, lie)
         advance = mock.services.clock.advance
         guard = Guard(contract, MOCK, limits, wait=advance, secrets=SUITE_KEYS[1:])
         return Target("mock", MOCK, SUITE_KEYS, guard, mock)
@@ -164,6 +165,18 @@ def open_target(name: str, limits: Limits | None = None, contract: Contract | No
     target = Target("live" if live else "url", base_url, auth, Guard(contract, base_url, limits, secrets=auth[1:]))
     _check_answer(base_url, _first_answer(target))
     return target
+
+
+def _mock(contract: Contract, lie: str | None) -> Mock:
+    settings, clock = Settings(api_key=SUITE_KEYS[0], api_secret=SUITE_KEYS[1]), ManualClock(ANCHOR_MS)
+    if lie is None:
+        return Mock(settings, contract=contract, clock=clock)
+    from contract_tests.faults.catalogue import LIES
+    from contract_tests.faults.lying import LyingMock
+
+    if lie not in LIES:
+        raise TargetError(f"--lie {lie} is not in the catalogue, which has {', '.join(LIES)}")
+    return LyingMock(LIES[lie], settings, clock=clock)
 
 
 def _check_url(url: str, *, live: bool) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from schemathesis import Case
 
 from contract_tests.conformance.conftest import Server
 from contract_tests.conformance.judging import excluded, name_of, no_surprise_of_the_server
 from contract_tests.conformance.schema import api_schema
+from contract_tests.options import CONFORMANCE
 
 pytestmark = [pytest.mark.target, pytest.mark.changes]
 
@@ -22,7 +23,7 @@ schema = api_schema()
 
 
 @schema.parametrize()
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+@settings(settings.get_profile(CONFORMANCE))
 def test_operation(case: Case[Any], server: Server):
     if case.meta is None or case.meta.generation.mode.is_positive:
         server.known.mend(case)

@@ -29,12 +29,12 @@ SETTINGS = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-WALKS_OF_TWO = 30
+WALKS_OF_TWO = {"quick": 8, "full": 30}
 """Many short runs instead of one long one: what a walk can draw depends on what the server has by then, and within a
 run hypothesis takes that for a flaky strategy."""
 
 
-def test_links_can_be_walked(server: Server):
+def test_links_can_be_walked(server: Server, pytestconfig: pytest.Config):
     schema = api_schema().exclude(lambda context: name_of(context) in server.not_built)
     walked: set[tuple[str, int]] = set()
 
@@ -59,8 +59,9 @@ def test_links_can_be_walked(server: Server):
                 additional_checks=[no_surprise_of_the_server(server.partly)],
             )
 
-    for number in range(WALKS_OF_TWO):
-        run_state_machine_as_test(seed(number)(Walk), settings=SETTINGS)
+    first = int(pytestconfig.getoption("--hypothesis-seed", None) or 0) * 1000
+    for number in range(WALKS_OF_TWO[pytestconfig.getoption("--profile")]):
+        run_state_machine_as_test(seed(first + number)(Walk), settings=SETTINGS)
     assert {"retrieveModel", "retrieveJob", "retrieveAsset"} <= {name for name, status in walked if status == 200}
 
 

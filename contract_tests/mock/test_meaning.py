@@ -5,6 +5,7 @@ The triples in `meaning_triples.txt` were written by hand for the texts of this 
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import math
 import struct
@@ -20,7 +21,11 @@ from scenario_mock.meaning import SIZE, built_in, embedder
 from scenario_mock.meaning.lookup import meaning_of
 from scenario_mock.meaning.pieces import Pieces
 from scenario_mock.meaning.sums import LONGEST_TEXT
-from scenario_mock.meaning.table import pack, table, unpack
+from scenario_mock.meaning.table import FILE, pack, table, unpack
+from scenario_mock.store.tables import FORMAT
+
+MADE_WITH = (3, "ac1b979143044113")
+"""The format of the store, and the digest of the table of words whose vectors it keeps: they change together."""
 
 
 def triples_of(file: str) -> list[tuple[str, ...]]:
@@ -238,3 +243,8 @@ def test_the_model_itself():
     assert len(red) == model.size == 384
     assert math.isclose(math.hypot(*red), 1, rel_tol=1e-5)
     assert sum(map(float.__mul__, red, crimson)) > sum(map(float.__mul__, red, blue)) + 0.2
+
+
+def test_another_table_of_words_is_another_format_of_the_store():
+    """Kept vectors cannot be compared with those of a table that was made anew."""
+    assert (FORMAT, hashlib.sha256(FILE.read_bytes()).hexdigest()[:16]) == MADE_WITH

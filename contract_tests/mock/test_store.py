@@ -168,7 +168,7 @@ def test_shared_documents_change_one_after_another(tmp_path: Path):
 def test_a_file_of_another_seed_or_kind_is_refused(tmp_path: Path):
     place = tmp_path / "state.db"
     empty(str(place), seed=3).engine.close()
-    with pytest.raises(StoreError, match="seed 3, embedder words; this mock wants format 2, seed 4"):
+    with pytest.raises(StoreError, match="seed 3, embedder words; this mock wants format 3, seed 4"):
         empty(str(place), seed=4)
     place.with_name("other.db").write_text("this is no database, however long it goes on and on")
     with pytest.raises(StoreError, match="not a database"):

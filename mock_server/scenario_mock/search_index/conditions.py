@@ -2,7 +2,7 @@
 
 | question | field with one value | array |
 |---|---|---|
-| `= v` | `column = v` | the document is among those of the label |
+| `= v` | `column = v` | the column has the label; of many values, the document is among those of the labels |
 | `!= v` | `column <> v` | it has items, and is not |
 | `> v` … | `column > v` | refused before |
 | `:w` | the full-text search finds it | the same; several words must be in one item |
@@ -25,13 +25,15 @@ from scenario_mock.search.evaluate import Question, question
 from scenario_mock.search.fields import Path
 from scenario_mock.search.filters import IS_EMPTY, IS_NOT_EMPTY, TEXT_MATCH
 
-from .layout import Layout
+from .layout import Layout, label
 
 Sql = tuple[str, tuple[object, ...]]
 """A condition with `?`, and the values."""
 Matching = Callable[[Layout, int, Path, Sequence[Sequence[str]]], Sql]
 """A query for the `seq` of the documents with all words of one of the lists at a path; the last may be a beginning."""
 _COMPLEMENT = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+FEW = 4
+"""Values of an array that are looked for one after the other."""
 EVERYTHING: Sql = ("1 = 1", ())
 
 
@@ -42,6 +44,8 @@ class Compiler:
     layout: Layout
     number: int
     matching: Matching
+    contains: Callable[[str], str]
+    """An expression that tells whether a text has the value of a `?` in it."""
 
     def condition(self, node: Node) -> Sql:
         """The condition that is true for the documents that pass. Raises ApiError (400) as `evaluate` does."""
@@ -80,7 +84,7 @@ class Compiler:
             group.append(asked)
         every = [self._any_of(part, word == "AND") if isinstance(part, list) else part for part in parts]
         # The database asks in this order: what it reads of the row itself first, what it looks up elsewhere last.
-        return joined(word, sorted(every, key=lambda part: "SELECT" in part[0]))
+        return joined(word, sorted(every, key=lambda part: ("SELECT" in part[0], "(" in part[0])))
 
     def _any_of(self, asked: Sequence[Question], negated: bool) -> Sql:
         """One question, or several of the same field and operator of which one must be true (or, negated, none)."""
@@ -89,7 +93,7 @@ class Compiler:
         many = first.field.type == "string[]"
         if first.operator in (IS_EMPTY, IS_NOT_EMPTY):
             empty = (first.operator == IS_EMPTY) != negated
-            return f"{column} = 0" if many and empty else f"{column} > 0" if many else _null(column, empty), ()
+            return f"{column} = ''" if many and empty else f"{column} <> ''" if many else _null(column, empty), ()
         if first.operator == TEXT_MATCH:
             return _negated(self._matched(asked), negated)
         values = tuple(dict.fromkeys(each.wanted for each in asked))
@@ -126,13 +130,19 @@ class Compiler:
 
     def _labelled(self, asked: Question, column: str, values: tuple[object, ...], negated: bool) -> Sql:
         equal = (asked.operator == "=") != negated
-        among = (
-            f"s.seq {'IN' if equal else 'NOT IN'} (SELECT seq FROM {self.layout.labels} "
-            f"WHERE number = ? AND field = ? AND value IN ({', '.join('?' * len(values))}))"
-        )
+        given: tuple[object, ...] = tuple(label(str(value)) for value in values)
+        if len(values) <= FEW:
+            among = " OR ".join([self.contains(column)] * len(values))
+            among = f"({among})" if equal else f"NOT ({among})"
+        else:
+            given = (self.number, asked.field.name, *values)
+            among = (
+                f"s.seq {'IN' if equal else 'NOT IN'} (SELECT seq FROM {self.layout.labels} "
+                f"WHERE number = ? AND field = ? AND value IN ({', '.join('?' * len(values))}))"
+            )
         if asked.operator == "!=":
-            among = f"({column} = 0 OR {among})" if negated else f"({column} > 0 AND {among})"
-        return among, (self.number, asked.field.name, *values)
+            among = f"({column} = '' OR {among})" if negated else f"({column} <> '' AND {among})"
+        return among, given
 
 
 def _bare(node: Node, negated: bool) -> tuple[Node, bool]:

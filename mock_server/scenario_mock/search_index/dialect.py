@@ -65,6 +65,10 @@ class Dialect(Protocol):
         """A table expression with these numbers, in a column `value`."""
         ...
 
+    def contains(self, column: str) -> str:
+        """See `conditions.Compiler.contains`."""
+        ...
+
     def unordered(self, expression: str) -> str:
         """An ORDER BY term that no index may serve."""
         ...

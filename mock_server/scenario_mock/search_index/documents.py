@@ -10,7 +10,7 @@ from typing import Any
 from scenario_mock.search.fields import Path, date_of, number_of, text_of, values
 from scenario_mock.search.words import words
 
-from .layout import Layout
+from .layout import MARK, Layout, label
 
 Document = Mapping[str, Any]
 Words = tuple[str, ...]
@@ -54,12 +54,13 @@ class Read:
             value = value.get(name)
         else:
             if value is None or value == "":
-                return 0 if kind == "string[]" else None
+                return "" if kind == "string[]" else None
             if not isinstance(value, list | tuple | dict) and kind != "string[]":
                 return _READ[kind](value)
         found, read = self._at(path), _READ[kind]
         if kind == "string[]":
-            return sum(read(item) is not None for item in found)
+            items = [item for item in map(text_of, found) if item is not None]
+            return MARK + "".join(label(item)[1:] for item in items if item) if items else ""
         return next((known for item in found if (known := read(item)) is not None), None)
 
     @property

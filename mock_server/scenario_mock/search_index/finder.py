@@ -164,7 +164,7 @@ class Finder:
         while True:
             shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
             shelf = self._filled(asked, shelf, senses, [side.name for side in sides])
-            compiler = Compiler(layout, shelf.number, self._dialect.matching)
+            compiler = Compiler(layout, shelf.number, self._dialect.matching, self._dialect.contains)
             kept = joined("AND", [compiler.condition(tree) for tree in trees])
             with self._engine.snapshot():
                 if self._engine.shared and not self._reading.is_current(asked.kind, asked.shelf, shelf, asked.now_ms):
@@ -185,8 +185,21 @@ class Finder:
     def prepare(self, asked: Asked, senses: Senses) -> None:
         """Read a shelf, and make all its vectors, before anybody searches it."""
         self._make_tables()
+        layout = LAYOUTS[asked.kind]
+        # Made of all documents at once, indexes take less time and lie in one piece.
+        self._run(layout.without_indexes())
         shelf = self._reading.shelf(asked.kind, asked.shelf, asked.version, asked.now_ms)
         self._filled(asked, shelf, senses, ["meaning", "look"])
+        self._run([*self._indexes(layout), f"ANALYZE {layout.name}", f"ANALYZE {layout.labels}"])
+
+    def _indexes(self, layout: Layout) -> list[str]:
+        # What plans for itself reads rows sooner than wide indexes, and its indexes take no long texts.
+        return layout.indexes(self._dialect.descending, wide=not self._dialect.plans)
+
+    def _run(self, statements: Sequence[str]) -> None:
+        with self._engine.write() as transaction:
+            for statement in statements:
+                transaction.run(statement)
 
     # ---- without a query ---------------------------------------------------------------------------------------------
 
@@ -198,8 +211,9 @@ class Finder:
         terms, index = _order(scope.layout, orders)
         every = self._every(scope.layout, scope.shelf)
         # Along the order's index every document is looked at until the page is full; through the filter's all that
-        # pass are looked at, and sorted.
-        along = every * end * WARY < total * total
+        # pass are looked at, and sorted. A look is dear where the index has not all that is asked.
+        covered = bool(scope.index) and index != scope.layout.index_name(PLACE)
+        along = every * end * WARY < total * (4 * total + every // 4 if covered else total)
         if not along:
             terms = [self._dialect.unordered(terms[0]), *terms[1:]]
             index = scope.index
@@ -299,13 +313,23 @@ class Finder:
             tables, where = f"{tables} CROSS JOIN {layout.name} s", f"s.seq = {first.name}.seq AND {first.name}.seq > ?"
             part = self._best(scope, tables, (where, (shelf.upto - every // PART,)), (score, given), end)
             if len(part) == end:
-                reached = f"{where} AND {score} >= ?"
-                return self._best(scope, tables, (reached, (0, *given, part[-1][2])), (score, given), end)
+                least, bounds = self._least(sides, part[-1][2])
+                return self._best(scope, tables, (f"{where} AND {least}", (0, *bounds)), (score, given), end)
         # Vectors lie in the order of seq: any other order would look up each of them somewhere else.
         by = dialect.in_sequence() if every > MANY else ""
         tables = f"{layout.name} s{by} " + " ".join(side.beside(layout) for side in sides)
         seen = " OR ".join(f"{side.name}.seq IS NOT NULL" for side in sides)
         return self._best(scope, tables, (f"({seen})", ()), (score, given), end)
+
+    def _least(self, sides: Sequence[_Side], steps: int) -> Sql:
+        """That a document reaches a score by its vectors; of one vector a few more documents may pass."""
+        side = sides[0]
+        if len(sides) > 1 or side.weight <= 0:
+            score, given = self._score(sides)
+            return f"{score} >= ?", (*given, steps)
+        cosine = ((steps - 1.5) / STEPS - side.base) / side.weight
+        wanted = self._dialect.kept_vector(side.vector)
+        return f"{self._dialect.cosine(f'{side.name}.vector')} >= ?", (wanted, cosine)
 
     def _worthiest(
         self,
@@ -382,7 +406,8 @@ class Finder:
             return
         statements = [*Spelling.ddl(self._dialect.types)]
         for layout in LAYOUTS.values():
-            statements += layout.ddl(self._dialect.types, self._dialect.vector_types, self._dialect.descending)
+            statements += layout.tables(self._dialect.types, self._dialect.vector_types)
+            statements += self._indexes(layout)
             statements += self._dialect.ddl(layout)
         with self._engine.write() as transaction:
             self._dialect.prepare(transaction)

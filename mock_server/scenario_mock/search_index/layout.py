@@ -9,8 +9,8 @@
 The texts lie where the engine's full-text search has them (`sqlite`, `postgres`). `number` is the number of
 the shelf (`searched` of the store), `seq` that of the document, ascending as they are read.
 
-A string field is a column of text, a number one of floats, a date one of milliseconds since the epoch, an array one of
-how many items it has; NULL is empty.
+A string field is a column of text, a number one of floats, a date one of milliseconds since the epoch; NULL is empty.
+An array is a column of text, too: every item between two marks (`label`), nothing when it is empty.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from scenario_mock.search.fields import Path
 
 Side = Literal["meaning", "look"]
 SIDES: tuple[Side, ...] = ("meaning", "look")
-KINDS = {"string": "TEXT", "number": "REAL", "date": "REAL", "string[]": "INTEGER"}
+KINDS = {"string": "TEXT", "number": "REAL", "date": "REAL", "string[]": "TEXT"}
 COLUMN = re.compile(r"\bs\.(f_\w+)")
+MARK, ESCAPE = "\x1f", "\x1e"
 PLACE = "place"
 """Ascending: the most popular first, then the newest. Ids decide what is left."""
 
@@ -81,8 +82,8 @@ class Layout:
         """The table with the vectors of one side."""
         return f"{self.name}_{side}"
 
-    def ddl(self, types: dict[str, str], vector_types: dict[Side, str], descending: str) -> list[str]:
-        """The statements that make the tables but those of the texts; `descending` puts NULL last in an index."""
+    def tables(self, types: dict[str, str], vector_types: dict[Side, str]) -> list[str]:
+        """The statements that make the tables but those of the texts."""
         key = f"seq {types['SERIAL']} PRIMARY KEY"
         columns = [f"{column} {types[KINDS[self.types[name].type]]}" for name, column in self.fields.items()]
         text, number = types["TEXT"], types["INTEGER"]
@@ -96,15 +97,27 @@ class Layout:
                 f"CREATE TABLE IF NOT EXISTS {self.vectors(side)} (seq {number} PRIMARY KEY, vector {type_})"
                 for side, type_ in vector_types.items()
             ),
+        ]
+
+    def indexes(self, descending: str, wide: bool) -> list[str]:
+        """The statements that make the indexes; `descending` puts NULL last, `wide` adds what the layout calls so."""
+        leading = [self.fields[name] for name in self.leading]
+        beside = {column: self._beside(column) if wide else [] for column in leading}
+        return [
             self._index("place", f"number, {PLACE}, id"),
             self._index("ids", "number, id"),
             self._index("label_rows", "seq", self.labels),
             *(self._index(column, f"number, {column}") for column in map(self.fields.__getitem__, self.indexed)),
             *(
-                self._index(column, ", ".join(["number", f"{column} {descending}", PLACE, *self._beside(column)]))
-                for column in map(self.fields.__getitem__, self.leading)
+                self._index(column, ", ".join(["number", f"{column} {descending}", PLACE, *beside[column]]))
+                for column in leading
             ),
         ]
+
+    def without_indexes(self) -> list[str]:
+        """The statements that take the indexes away: many documents are read faster then."""
+        columns = [self.fields[name] for name in (*self.indexed, *self.leading)]
+        return [f"DROP INDEX IF EXISTS {self.index_name(name)}" for name in ("place", "ids", "label_rows", *columns)]
 
     def is_covered(self, condition: str) -> bool:
         """Whether the index of a leading field has all that a condition asks of."""
@@ -120,6 +133,12 @@ class Layout:
 
     def _index(self, column: str, columns: str, table: str = "") -> str:
         return f"CREATE INDEX IF NOT EXISTS {self.index_name(column)} ON {table or self.name} ({columns})"
+
+
+def label(item: str) -> str:
+    """An item of an array as its column has it, between marks."""
+    plain = item.replace(ESCAPE, f"{ESCAPE}0").replace(MARK, f"{ESCAPE}1")
+    return f"{MARK}{plain}{MARK}"
 
 
 LAYOUTS = {

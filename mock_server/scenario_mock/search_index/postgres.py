@@ -122,6 +122,10 @@ class PostgresDialect:
         """See `dialect.Dialect`."""
         return "unnest(?::bigint[]) AS value", (list(seqs),)
 
+    def contains(self, column: str) -> str:
+        """See `dialect.Dialect`."""
+        return f"strpos({column}, ?) > 0"
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return expression

@@ -91,6 +91,10 @@ class SqliteDialect:
         """See `dialect.Dialect`."""
         return "json_each(?)", (str(list(seqs)),)
 
+    def contains(self, column: str) -> str:
+        """See `dialect.Dialect`."""
+        return f"instr({column}, ?) > 0"
+
     def unordered(self, expression: str) -> str:
         """See `dialect.Dialect`."""
         return f"+{expression}"

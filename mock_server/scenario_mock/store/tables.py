@@ -94,7 +94,7 @@ ENTITIES = (SHELVES, MODELS, ASSETS, JOBS, FILES)
 ALL = (TENANTS, *ENTITIES, SEARCHED, UNREAD, CONTROL, JOURNAL)
 
 FORMAT = 3
-"""Counts the changes of these tables: a file of another format is refused."""
+"""Counts the changes of these tables, and of what vectors in them mean: a file of another format is refused."""
 
 
 def ddl(types: dict[str, str]) -> list[str]:

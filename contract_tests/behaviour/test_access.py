@@ -1,0 +1,156 @@
+"""Access: no credentials, wrong ones and unreadable ones are refused on every operation, and the public token reads
+what is public and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC
+from contract_tests.behaviour.test_reads import READINGS, refused
+from contract_tests.calls import Caller, places, security
+from contract_tests.targets import Target
+
+pytestmark = pytest.mark.target
+
+TOKEN = "public-auth-token"
+NO_ENTRY = (401, 403)
+BODIES: Mapping[str, Any] = {
+    "bulkGetModels": {"modelIds": ["model_x"]}, "bulkGetAssets": {"assetIds": ["asset_x"]},
+    "searchAssets": {"query": "castle"}, "searchModels": {"query": "castle"},
+    "createTextToImageGeneration": {"modelId": "model_x", "prompt": "castle"}, "createPromptEdit": {"prompt": "castle"},
+    "createCaption": {"images": ["asset_x"]}, "createStyleDescription": {"assetIds": ["asset_x"]},
+    "createDetection": {"image": "asset_x", "modality": "canny"}, "createEmbedding": {"text": "castle"},
+    "createIpDetection": {"prompts": ["castle"]}, "createPatch": {"image": "asset_x", "patch": {"image": "asset_x"}},
+    "createPrompt": {"prompt": "castle"}, "createQualityGate": {"assetIds": ["asset_x"]},
+    "createTranslation": {"prompt": "castle"}, "triggerJobAction": {"action": "cancel"},
+    "createCustomGeneration": {"prompt": "castle"}, "uploadAsset": {"name": "x", "image": "asset_x"},
+}  # fmt: skip
+
+
+@pytest.fixture(params=sorted(places()))
+def operation_id(request: pytest.FixtureRequest, target: Target) -> str:
+    """Every operation; those that change anything only where that is allowed."""
+    found: str = request.param
+    if target.guard.limits.read_only and not target.guard.reads(found):
+        pytest.skip("not sent: read only")
+    return found
+
+
+def ids_of(walks: Any) -> dict[str, str]:
+    """Path parameters that mean something on the target."""
+    found: dict[str, str] = {}
+    for listing in LISTINGS:
+        rows = walks(listing).rows
+        reading = READINGS[listing.rows]
+        found.setdefault(reading.parameter, rows[0][listing.id] if rows else f"{listing.rows}_x")
+    return found
+
+
+def ask(target: Target, operation_id: str, header: str | None, walks: Any) -> Any:
+    """A call with this Authorization header."""
+    with target.client(headers={} if header is None else {"Authorization": header}) as client:
+        caller = Caller(target, client)
+        method, template = places()[operation_id]
+        path = {name: value for name, value in ids_of(walks).items() if f"{{{name}}}" in template}
+        body = BODIES.get(operation_id, {}) if method == "POST" else None
+        return caller(operation_id, path=path, body=body, expect=None)
+
+
+def basic(key: str, secret: str) -> str:
+    return "Basic " + base64.b64encode(f"{key}:{secret}".encode()).decode()
+
+
+def test_no_credentials_are_refused(target: Target, operation_id: str, walks: Any):
+    answer = ask(target, operation_id, None, walks)
+    if () in security(operation_id):
+        answer.must(answer.status == 200, "open_to_everybody", "200", answer.status)
+        return
+    answer.must(answer.status in NO_ENTRY, "credentials_are_needed", "401 or 403", answer.exchange.told())
+    refused(answer)
+
+
+@pytest.mark.parametrize(
+    "header", ["Basic !!!", "Basic " + base64.b64encode(b"nocolon").decode(), "Digest x", "Basic", ""]
+)
+def test_credentials_that_cannot_be_read_are_refused(target: Target, operation_id: str, header: str, walks: Any):
+    if () in security(operation_id) or (header == "" and target.mock is None):
+        pytest.skip("open to everybody, or a header that clients leave out")
+    answer = ask(target, operation_id, header, walks)
+    answer.must(answer.status in NO_ENTRY, "credentials_must_be_readable", "401 or 403", answer.exchange.told())
+
+
+def test_wrong_secrets_and_unknown_keys_are_refused(target: Target, operation_id: str, walks: Any):
+    if target.accepts_any_key:
+        pytest.skip("the target takes any key, as it says itself")
+    if () in security(operation_id):
+        pytest.skip("open to everybody")
+    key, secret = target.auth
+    wrong = (
+        basic(key, f"{secret}x"),
+        basic(key, ""),
+        basic(f"{key}x", secret),
+        basic(secret, key),
+        f"Bearer {secret}x",
+    )
+    for header in wrong:
+        answer = ask(target, operation_id, header, walks)
+        answer.must(answer.status in NO_ENTRY, "credentials_are_checked", "401 or 403", answer.exchange.told())
+
+
+def test_the_public_token_opens_what_is_public_only(target: Target, operation_id: str, walks: Any):
+    answer = ask(target, operation_id, TOKEN, walks)
+    if () in security(operation_id):
+        return
+    if ("publicToken",) not in security(operation_id):
+        answer.must(answer.status in NO_ENTRY, "public_token_reads_public_things", "401 or 403", answer.exchange.told())
+
+
+@pytest.mark.parametrize(
+    "listing", [each for each in LISTINGS if each.operation_id in ("listModels", "listAssets")], ids=str
+)
+def test_the_public_token_lists_and_reads_public_things(target: Target, listing: Any, walks: Any):
+    reading, rows = READINGS[listing.rows], walks(listing).rows
+    with target.client(headers={"Authorization": TOKEN}) as client:
+        token = Caller(target, client)
+        if listing.query == PUBLIC:
+            page = token(listing.operation_id, query={**PUBLIC, "pageSize": 20})
+            wrong = [row for row in page.json[listing.rows] if row["privacy"] != "public"]
+            page.must(not wrong, "privacy_never_leaks", "public rows only", wrong[:1])
+            for row in rows[:2]:
+                thing = token(reading.retrieve, path={reading.parameter: row[listing.id]})
+                given = thing.json[reading.envelope][listing.id]
+                thing.must(given == row[listing.id], "id_asked_for_is_id_given", row[listing.id], given)
+            return
+        for query in ({}, {"privacy": "private"}):
+            page = token(listing.operation_id, query={**query, "pageSize": 20}, expect=None)
+            leaked = [row for row in (page.json or {}).get(listing.rows, ()) if row["privacy"] != "public"]
+            page.must(not leaked, "privacy_never_leaks", "no private row", leaked[:1])
+        for row in [row for row in rows if row["privacy"] == "private"][:3]:
+            thing = token(reading.retrieve, path={reading.parameter: row[listing.id]}, expect=None)
+            thing.must(thing.status in (401, 403, 404), "privacy_never_leaks", "401, 403 or 404", thing.exchange.told())
+
+
+def test_lists_keep_to_their_privacy(listing: Any, walks: Any):
+    every = walks(listing)
+    public = listing.query == PUBLIC or listing.operation_id == "listPublicModels"
+    if not every.rows or listing.rows == "jobs":
+        pytest.skip("nothing that could be private")
+    wrong = [row for row in every.rows if (row["privacy"] == "public") != public]
+    every.last.must(
+        not wrong, "privacy_filter", "public rows only" if public else "the project's own rows only", wrong[:1]
+    )
+
+
+def test_what_belongs_to_the_caller_has_one_owner(walks: Any):
+    for listing in LISTINGS:
+        if listing.query == {} and listing.operation_id != "listPublicModels":
+            every = walks(listing)
+            owners = {row["ownerId"] for row in every.rows if row.get("ownerId")}
+            every.last.must(
+                len(owners) <= 1, "own_things_only", "rows of one owner", sorted(owners)
+            ) if every.pages else None

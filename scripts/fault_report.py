@@ -1,0 +1,158 @@
+"""`scripts/fault_bench`: what the contract suite catches of the lies of contract_tests/faults. See `--help`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from contract_tests.faults.catalogue import EVERY
+from contract_tests.faults.lying import KINDS, Lie
+from contract_tests.serving import started
+
+ROOT = Path(__file__).resolve().parents[1]
+BEGIN, END = "<!-- faults: made by ./scripts/fault_bench --write -->", "<!-- faults end -->"
+LAYERS = ("behaviour", "conformance", "examples", "journeys")
+LONGEST_S = 300
+BROKEN = re.compile(r"^E?\s*(?:contract_tests\.exchanges\.Broken: )?(\w+(?: /\S*)?) breaks (\w+)", re.M)
+CHECKED = re.compile(r"^\s*(?:\|\s*)?- (.+)$", re.M)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the suite."""
+
+    name: str
+    kind: str
+    caught: bool
+    rule: str
+    seconds: float
+    output: str
+
+
+def suite(*arguments: str) -> tuple[int, str, float]:
+    """Run the layers that speak to a target: exit code, output, seconds."""
+    layers = [f"contract_tests/{layer}" for layer in LAYERS]
+    command = [sys.executable, "-m", "pytest", "-q", "-m", "target", "-p", "no:cacheprovider", "--tb=short", *layers]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCENARIO_", "PYTEST_"))}
+    begun = time.perf_counter()
+    try:
+        done = subprocess.run(
+            [*command, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST_S
+        )
+    except subprocess.TimeoutExpired:
+        return 1, f"no end within {LONGEST_S} s", time.perf_counter() - begun
+    return done.returncode, done.stdout + done.stderr, time.perf_counter() - begun
+
+
+def rule_of(output: str) -> str:
+    """The first rule that a run says is broken."""
+    for found in (BROKEN.search(output), CHECKED.search(output)):
+        if found:
+            return " ".join(found.groups())[:70]
+    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", output, re.M)
+    return failed[1].rpartition("::")[2][:70] if failed else output.strip().rpartition("\n")[2][:70]
+
+
+def lied(lie: Lie, profile: str) -> Run:
+    """The suite against one lie, until the first failure."""
+    code, output, seconds = suite("-x", "--lie", lie.name, "--profile", profile)
+    return Run(lie.name, lie.kind, code == 1, rule_of(output) if code == 1 else "", seconds, output)
+
+
+@contextmanager
+def truthful(seed: int) -> Iterator[str]:
+    """A truthful mock at a URL."""
+    with started("--seed", str(seed), "--job-seconds", "0.5") as served:
+        yield served.base_url
+
+
+def true(number: int, profile: str) -> Run:
+    """The suite against the truth, with a seed of its own for the world and for what is generated."""
+    with truthful(number) as base_url:
+        code, output, seconds = suite("--target", base_url, "--profile", profile, f"--hypothesis-seed={number + 1}")
+    return Run(f"truth {number}", "truth", code != 0, rule_of(output) if code else "", seconds, output)
+
+
+def table(runs: Sequence[Run], truths: Sequence[Run]) -> str:
+    """Caught and missed by kind, for the README."""
+    lines = ["| kind of lie | lies | caught | median time to the first failure |", "|---|---|---|---|"]
+    for kind in [*KINDS, "all"]:
+        own = [run for run in runs if kind in ("all", run.kind)]
+        if own:
+            middle = sorted(run.seconds for run in own)[len(own) // 2]
+            lines.append(f"| {kind} | {len(own)} | {sum(run.caught for run in own)} | {middle:.0f} s |")
+    alarms = sum(run.caught for run in truths)
+    slowest = max((run.seconds for run in truths), default=0.0)
+    lines.append(f"| false alarms in {len(truths)} runs on the truth | | {alarms} | {slowest:.0f} s the longest run |")
+    return "\n".join(lines)
+
+
+def write(text: str) -> None:
+    """Put the table between its marks in the README."""
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text("utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+
+
+def chosen_lies(only: str, kind: str) -> list[Lie]:
+    """The lies that were asked for. Raises SystemExit for an unknown name."""
+    names = set(filter(None, only.split(",")))
+    unknown = names - {lie.name for lie in EVERY}
+    if unknown:
+        raise SystemExit(f"no lie is called {', '.join(sorted(unknown))}; `python -m contract_tests.faults` lists them")
+    return [lie for lie in EVERY if (not names or lie.name in names) and kind in ("", lie.kind)]
+
+
+def main() -> int:
+    """Run everything; 1 when a lie was missed or the truth was not believed."""
+    parser = argparse.ArgumentParser(prog="./scripts/fault_bench")
+    parser.add_argument("--profile", choices=("quick", "full"), default="full")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--kind", choices=KINDS, default="")
+    parser.add_argument("--truths", type=int, default=3)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    console, lies = Console(stderr=True), chosen_lies(chosen.only, chosen.kind)
+    runs: list[Run] = []
+    truths: list[Run] = []
+    with Progress(console=console) as progress, ThreadPoolExecutor(chosen.jobs) as pool:
+        bar = progress.add_task("runs of the suite", total=len(lies) + chosen.truths)
+        for run in pool.map(lambda number: true(number, chosen.profile), range(chosen.truths)):
+            truths.append(run)
+            tell(progress.console, run, good=not run.caught)
+            progress.advance(bar)
+        for run in pool.map(lambda lie: lied(lie, chosen.profile), lies):
+            runs.append(run)
+            tell(progress.console, run, good=run.caught)
+            progress.advance(bar)
+    found = table(runs, truths)
+    print(found)
+    if chosen.write:
+        write(found)
+    return int(not all(run.caught for run in runs) or any(run.caught for run in truths))
+
+
+def tell(console: Console, run: Run, *, good: bool) -> None:
+    """One line a run; of a bad one all that it said."""
+    word = ("caught" if run.caught else "passed") if good else ("FALSE ALARM" if run.caught else "MISSED")
+    console.print(f"{word:11} {run.name:32} {run.seconds:6.1f} s  {run.rule}", highlight=False, markup=False)
+    if not good and run.caught:
+        console.print(run.output[-3000:], highlight=False, markup=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
