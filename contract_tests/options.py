@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import HealthCheck, settings
 
-LIVE_REQUESTS = 400
-LIVE_RATE = 2.0
-LIVE_SECONDS = 900.0
+LIVE_REQUESTS = 3_000
+LIVE_RATE = 4.0
+LIVE_SECONDS = 1_200.0
 VENDOR = "scenario.com"
 PROFILES = {"quick": 5, "full": 40}
 """Of the suite: how many cases are generated for an operation and kind of data."""
