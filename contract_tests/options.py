@@ -81,6 +81,9 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--time-limit", type=float, metavar="S", help=f"seconds in all (default for live: {LIVE_SECONDS:g})"
     )
+    group.addoption(
+        "--deviations-for", metavar="NAME", help="excuse what known_deviations.yaml has for a target called so"
+    )
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
