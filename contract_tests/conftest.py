@@ -51,6 +51,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[TARGET] = target
     config.stash[DEVIATIONS] = known
     config.pluginmanager.register(known, "known-deviations")
+    from contract_tests.reports.plugin import Reports
+
+    config.pluginmanager.register(Reports(target, known), "contract-reports")
     if target.mock is None:
         config.add_cleanup(guard_every_session(target.guard))
         # What ends a run in CI: as after Ctrl-C, its jobs are canceled first.

@@ -84,6 +84,7 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--deviations-for", metavar="NAME", help="excuse what known_deviations.yaml has for a target called so"
     )
+    group.addoption("--html-report", metavar="FILE", help="write what broke and what was called as one page")
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
