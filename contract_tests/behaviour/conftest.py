@@ -10,7 +10,7 @@ import pytest
 
 from contract_tests.behaviour.generating import Painter, Watched, follow, painter, start
 from contract_tests.behaviour.lists import LISTINGS, Listing, Walk, walk
-from contract_tests.behaviour.searching import EVERYTHING, SEARCHES, Found, Search, Searcher
+from contract_tests.behaviour.searching import SEARCHES, Found, Search, Searcher
 from contract_tests.calls import Caller
 from contract_tests.targets import Target
 
@@ -66,7 +66,7 @@ def ask(search: Search, call: Caller) -> Searcher:
 @pytest.fixture(scope="module")
 def every(ask: Searcher) -> Found:
     """All hits, or the newest of them. Skips when there are none."""
-    found = ask.by_offset(filter=EVERYTHING, sortBy=["createdAt:desc"])
+    found = ask.everything()
     if not found.hits:
         pytest.skip("the target has nothing to search")
     return found

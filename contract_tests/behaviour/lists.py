@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from contract_tests.calls import Answer, Caller
 from contract_tests.targets import Target
@@ -136,3 +137,14 @@ def some(samples: Sequence[T], target: Target, few: int) -> list[T]:
     if not is_sparing(target) or len(samples) <= few:
         return list(samples)
     return [samples[(len(samples) - 1) * place // max(1, few - 1)] for place in range(few)]
+
+
+def plain(value: Any) -> Any:
+    """A value without what is made anew for each answer: the signatures of addresses."""
+    if isinstance(value, Mapping):
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, str) and value.startswith(("http://", "https://")):
+        return urlsplit(value).path
+    return value

@@ -7,17 +7,21 @@ answers to the same question asks anew (`Searcher.again`).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 from scenario_mock.search import ASSETS, MODELS, Table
 from scenario_mock.search.fields import text_of, values
 from scenario_mock.search.words import words
 
+from contract_tests.behaviour.lists import plain
 from contract_tests.calls import Answer, Caller
+from contract_tests.exchanges import Broken
 
 MOST_HITS = 600
+TRIES = 3
 MOST_LETTERS = 100
 """Of a value that is asked for as a whole."""
 Hit = Mapping[str, Any]
@@ -55,6 +59,14 @@ class Found:
     hits: list[Hit]
     total: int
 
+    def like(self, other: Found) -> bool:
+        """Whether the hits are the same, but for what is made anew for each answer."""
+        return self.total == other.total and list(map(plain, self.hits)) == list(map(plain, other.hits))
+
+    def become(self, other: Found) -> None:
+        """Take the place of what was found before."""
+        self.answers, self.hits, self.total = other.answers, other.hits, other.total
+
     @property
     def ids(self) -> list[str]:
         """Ids in order."""
@@ -84,6 +96,11 @@ class Searcher:
         if asked not in self._known:
             self._known[asked] = self.again(**body)
         return self._known[asked]
+
+    def everything(self) -> Found:
+        """All hits, the newest first; or so many that laws can be held of them."""
+        self._known.clear()
+        return self.by_offset(filter=EVERYTHING, sortBy=["createdAt:desc"])
 
     def again(self, **body: Any) -> Answer:
         """One answer, asked for now, with what belongs to its way to page."""
@@ -123,6 +140,27 @@ class Searcher:
         twice = [each for place, each in enumerate(found.ids) if each in found.ids[:place]]
         found.last.must(not twice, "each_hit_once", "each hit on one page only", twice[:3], *found.answers[:1])
         return found
+
+
+def steadily(law: Callable[..., None]) -> Callable[..., None]:
+    """A test with `ask` and `every` that is held again where the target's things have changed since `every` was found.
+
+    Jobs end and others use the target, too. What is broken while nothing changes is broken at once.
+    """
+
+    @wraps(law)
+    def held(ask: Searcher, every: Found, **others: Any) -> None:
+        for _ in range(TRIES - 1):
+            try:
+                return law(ask=ask, every=every, **others)
+            except Broken:
+                now = ask.everything()
+                if now.like(every):
+                    raise
+                every.become(now)
+        return law(ask=ask, every=every, **others)
+
+    return held
 
 
 def conditions(search: Search, hits: Sequence[Hit]) -> list[str]:

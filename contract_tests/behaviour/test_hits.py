@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, PUBLIC, some
-from contract_tests.behaviour.searching import Found, Search, Searcher
-from contract_tests.behaviour.test_reads import READINGS, plain
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC, plain, some
+from contract_tests.behaviour.searching import Found, Search, Searcher, steadily
+from contract_tests.behaviour.test_reads import READINGS
 from contract_tests.calls import Caller
 
 pytestmark = pytest.mark.target
@@ -30,7 +30,8 @@ def unlike(hit: Mapping[str, Any], thing: Mapping[str, Any], names: list[str]) -
     return {name: [hit[name], thing[name]] for name in both if plain(hit[name]) != plain(thing[name])}
 
 
-def test_hits_are_the_things_themselves(call: Caller, search: Search, every: Found):
+@steadily
+def test_hits_are_the_things_themselves(ask: Searcher, call: Caller, search: Search, every: Found):
     reading, kind = READINGS[search.table.name], search.table.name
     for hit in some(every.hits[:: max(1, len(every.hits) // 5)][:5], call.target, 2):
         thing = call(reading.retrieve, path={reading.parameter: hit["id"]})
@@ -41,6 +42,7 @@ def test_hits_are_the_things_themselves(call: Caller, search: Search, every: Fou
         thing.must(not differing, "hits_agree_with_retrieve", "what the hit says", differing, every.answers[0])
 
 
+@steadily
 def test_lists_and_searches_have_the_same_things(ask: Searcher, search: Search, every: Found, walks: Any):
     query = PUBLIC if search.public else {}
     listing = next(each for each in LISTINGS if each.rows == search.table.name and each.query == query)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, Listing, Row, some, steady
+from contract_tests.behaviour.lists import LISTINGS, Listing, Row, plain, some, steady
 from contract_tests.calls import Answer, Caller
 
 pytestmark = pytest.mark.target
@@ -34,17 +33,6 @@ READINGS = {
 MOVING = ("training", "copying", "pending", "queued", "warming-up", "in-progress", "finalizing")
 UNKNOWN = {"retrieveModel": "model_thisOneIsNowhere00000000", "retrieveAsset": "asset_thisOneIsNowhere00000000",
            "retrieveJob": "job_thisOneIsNowhere0000000000"}  # fmt: skip
-
-
-def plain(value: Any) -> Any:
-    """A value without what is made anew for each answer: the signatures of addresses."""
-    if isinstance(value, Mapping):
-        return {name: plain(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [plain(item) for item in value]
-    if isinstance(value, str) and value.startswith(("http://", "https://")):
-        return urlsplit(value).path
-    return value
 
 
 def differences(row: Row, thing: Mapping[str, Any], *, partly: bool = False) -> dict[str, Any]:

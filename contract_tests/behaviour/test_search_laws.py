@@ -16,7 +16,7 @@ from scenario_mock.search.fields import values
 
 from contract_tests.behaviour.lists import some
 from contract_tests.behaviour.notations import same_moments
-from contract_tests.behaviour.searching import EVERYTHING, Found, Search, Searcher, conditions, quoted
+from contract_tests.behaviour.searching import EVERYTHING, Found, Search, Searcher, conditions, quoted, steadily
 
 pytestmark = pytest.mark.target
 
@@ -40,11 +40,13 @@ def holds_exactly(ask: Searcher, every: Found, text: str, rule: str = "hits_pass
         answer.must(total == wanted, "filter_leaves_nothing_out", f"{wanted} hits with {text}", total, every.last)
 
 
+@steadily
 def test_every_hit_passes_the_filter_and_nothing_else_is_left_out(ask: Searcher, search: Search, every: Found):
     for text in some(conditions(search, every.hits), ask.call.target, 8):
         holds_exactly(ask, every, text)
 
 
+@steadily
 def test_not_is_the_complement(ask: Searcher, every: Found):
     for text in some_conditions(ask, every):
         inside, answer = ask.total(text)
@@ -52,6 +54,7 @@ def test_not_is_the_complement(ask: Searcher, every: Found):
         other.must(inside + outside == every.total, "not_is_the_complement", every.total, [inside, outside], answer)
 
 
+@steadily
 def test_and_or_are_intersection_and_union(ask: Searcher, every: Found):
     for one, other in pairwise(some_conditions(ask, every)):
         counts, answers = zip(*map(ask.total, (one, other, f"{one} AND {other}", f"{one} OR {other}")), strict=True)
@@ -64,6 +67,7 @@ def test_and_or_are_intersection_and_union(ask: Searcher, every: Found):
         holds_exactly(ask, every, f"{one} OR {other}")
 
 
+@steadily
 def test_not_binds_closer_than_and_and_closer_than_or(ask: Searcher, every: Found):
     texts = some_conditions(ask, every)
     for one, other, third in list(zip(texts, texts[1:], texts[2:], strict=False))[::3]:
@@ -78,6 +82,7 @@ def test_not_binds_closer_than_and_and_closer_than_or(ask: Searcher, every: Foun
         holds_exactly(ask, every, f"NOT NOT {one}")
 
 
+@steadily
 def test_bounds_divide_what_has_a_value(ask: Searcher, search: Search, every: Found):
     ordered = [field for field in search.table.fields.values() if field.type in ("number", "date")]
     for field in some(ordered, ask.call.target, 1):
@@ -94,6 +99,7 @@ def test_bounds_divide_what_has_a_value(ask: Searcher, search: Search, every: Fo
         answers[0].must(holds and equal > 0, "bounds_divide", f"< = > to divide {there}", told, *answers[1:3])
 
 
+@steadily
 def test_empty_and_not_empty_are_all(ask: Searcher, search: Search, every: Found):
     for name in some(list(search.table.fields), ask.call.target, 3):
         (empty, one), (full, other) = ask.total(f"{name} IS EMPTY"), ask.total(f"{name} IS NOT EMPTY")
@@ -101,6 +107,7 @@ def test_empty_and_not_empty_are_all(ask: Searcher, search: Search, every: Found
         holds_exactly(ask, every, f"{name} IS NOT EMPTY")
 
 
+@steadily
 def test_a_plain_word_needs_no_quotes(ask: Searcher, search: Search, every: Found):
     name = "kind" if search.table.name == "assets" else "type"
     word = next(iter(values(every.hits[0], search.table.fields[name].path)))
@@ -110,6 +117,7 @@ def test_a_plain_word_needs_no_quotes(ask: Searcher, search: Search, every: Foun
     )
 
 
+@steadily
 def test_a_moment_is_the_same_however_it_is_written(ask: Searcher, every: Found):
     moment = every.hits[len(every.hits) // 2]["createdAt"]
     (wanted, answer) = ask.total(f"createdAt >= {quoted(moment)}")
@@ -118,12 +126,14 @@ def test_a_moment_is_the_same_however_it_is_written(ask: Searcher, every: Found)
         other.must(count == wanted, "moments_are_compared", f"{wanted} hits, as for {moment}", count, answer)
 
 
+@steadily
 def test_a_day_is_its_first_instant(ask: Searcher, every: Found):
     day = every.hits[len(every.hits) // 2]["createdAt"][:10]
     for sign in (">", "="):
         holds_exactly(ask, every, f"createdAt {sign} {quoted(day)}", "a_day_is_its_first_instant")
 
 
+@steadily
 def test_what_is_searched_belongs_where_it_was_looked_for(ask: Searcher, search: Search, every: Found):
     wrong = [hit for hit in every.hits if (hit.get("privacy") == "public") != search.public]
     expected = "public things only" if search.public else "the caller's own things only"

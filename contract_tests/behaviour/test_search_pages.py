@@ -9,13 +9,14 @@ import pytest
 from scenario_mock.search.fields import Field, date_of, number_of, values
 
 from contract_tests.behaviour.lists import is_sparing
-from contract_tests.behaviour.searching import BY_OFFSET, EVERYTHING, Found, Hit, Search, Searcher, quoted
+from contract_tests.behaviour.searching import BY_OFFSET, EVERYTHING, Found, Hit, Search, Searcher, quoted, steadily
 
 pytestmark = pytest.mark.target
 
 DEFAULT = 20
 
 
+@steadily
 def test_both_ways_to_page_give_the_same_hits(ask: Searcher, every: Found):
     for size in (7, 100):
         body: dict[str, Any] = {"filter": EVERYTHING, "sortBy": ["createdAt:desc"]}
@@ -32,6 +33,7 @@ def test_both_ways_to_page_give_the_same_hits(ask: Searcher, every: Found):
         one.last.must(one.ids == wanted, "pages_agree", wanted[:5], one.ids[:5], every.answers[0])
 
 
+@steadily
 def test_every_page_but_the_last_is_full(ask: Searcher, every: Found):
     walks = [(every, 100), (ask.by_page(10, filter=few(every)), 10)]
     for found, size in walks:
@@ -44,6 +46,7 @@ def few(every: Found) -> str:
     return EVERYTHING if every.total <= 30 else f"createdAt > {quoted(every.hits[30]['createdAt'])}"
 
 
+@steadily
 def test_past_the_end_there_is_nothing(ask: Searcher, every: Found):
     far = ask.one(filter=EVERYTHING, offset=every.total + 10, limit=5)
     far.must(not far.json["hits"], "past_the_end", "no hits", far.json["hits"][:1])
@@ -53,6 +56,7 @@ def test_past_the_end_there_is_nothing(ask: Searcher, every: Found):
     paged.must(paged.json["totalHits"] == every.total, "totals_agree", every.total, paged.json["totalHits"])
 
 
+@steadily
 def test_limits_are_obeyed_and_told(ask: Searcher, every: Found):
     cases: tuple[tuple[dict[str, int], dict[str, int], int], ...] = (
         ({}, {"offset": 0, "limit": DEFAULT}, 0),
@@ -78,6 +82,7 @@ def test_limits_are_obeyed_and_told(ask: Searcher, every: Found):
 
 
 @pytest.mark.parametrize("name", ["createdAt", "updatedAt", "width", "height", "score"])
+@steadily
 def test_hits_are_in_the_order_that_was_asked_for(ask: Searcher, search: Search, every: Found, name: str):
     field = search.table.sortable[name]
     if not any(values(hit, field.path) for hit in every.hits):
@@ -103,6 +108,7 @@ def key_of(field: Field) -> Any:
     return lambda hit: next(map(read, values(hit, field.path)), None)
 
 
+@steadily
 def test_ties_are_ordered_by_what_comes_next_in_sort_by(ask: Searcher, search: Search, every: Found):
     first = "width" if search.table.name == "assets" else "score"
     keys = [key_of(search.table.sortable[name]) for name in (first, "createdAt")]
@@ -128,12 +134,14 @@ def ties(hits: Sequence[Hit], key: Any) -> list[list[Hit]]:
     return found
 
 
+@steadily
 def test_the_same_search_has_the_same_answer(ask: Searcher, every: Found):
     one, other = (ask.again(filter=EVERYTHING, limit=30) for _ in range(2))
     ids = [[hit["id"] for hit in answer.json["hits"]] for answer in (one, other)]
     other.must(ids[0] == ids[1], "stable_order", ids[0][:5], ids[1][:5], one)
 
 
+@steadily
 def test_pages_without_an_order_have_each_hit_once(ask: Searcher, every: Found):
     found = ask.by_offset(9, filter=few(every))
     found.last.must(found.total == ask.total(few(every))[0], "totals_agree", "the same total", found.total)

@@ -14,7 +14,7 @@ from scenario_mock.search.fields import values
 from scenario_mock.search.words import words
 
 from contract_tests.behaviour.lists import some
-from contract_tests.behaviour.searching import EVERYTHING, Found, Hit, Search, Searcher, quoted
+from contract_tests.behaviour.searching import EVERYTHING, Found, Hit, Search, Searcher, quoted, steadily
 
 pytestmark = pytest.mark.target
 
@@ -69,6 +69,7 @@ def is_about(hit: Hit, word: str) -> bool:
     return any(slips(word, each) <= MOST_SLIPS or (len(each) > 2 and word.startswith(each)) for each in known)
 
 
+@steadily
 def test_a_word_of_a_hit_finds_it(ask: Searcher, search: Search, every: Found):
     having = [hit for hit in every.hits if longest(search, hit)][:5]
     for hit in some(having, ask.call.target, 2):
@@ -77,6 +78,7 @@ def test_a_word_of_a_hit_finds_it(ask: Searcher, search: Search, every: Found):
         found.last.must(hit["id"] in found.ids, "a_word_finds_its_text", f"{hit['id']} for {phrase}", found.ids[:5])
 
 
+@steadily
 def test_every_hit_has_something_of_the_word(ask: Searcher, search: Search, every: Found):
     for word in some(frequent(search, every), ask.call.target, 1):
         answer = ask.one(query=word, limit=100)
@@ -89,6 +91,7 @@ def test_every_hit_has_something_of_the_word(ask: Searcher, search: Search, ever
             answer.must(total >= len(having), "a_word_finds_its_text", f"{len(having)} hits or more", total, every.last)
 
 
+@steadily
 def test_what_no_text_has_is_not_found(ask: Searcher, every: Found):
     answer = ask.one(query=NOWHERE, limit=5)
     answer.must(not answer.json["hits"], "words_are_looked_for", "no hit", answer.json["hits"][:1])
@@ -96,6 +99,7 @@ def test_what_no_text_has_is_not_found(ask: Searcher, every: Found):
     answer.must(total == 0, "totals_agree", 0, total)
 
 
+@steadily
 def test_a_query_and_a_filter_find_what_both_find(ask: Searcher, search: Search, every: Found):
     for word in frequent(search, every, 1):
         alone = ask.by_offset(query=word)
@@ -111,6 +115,7 @@ def test_a_query_and_a_filter_find_what_both_find(ask: Searcher, search: Search,
         )
 
 
+@steadily
 def test_pages_of_a_query_have_each_hit_once(ask: Searcher, search: Search, every: Found):
     for word in frequent(search, every, 1):
         whole = ask.by_offset(query=word)
@@ -120,6 +125,7 @@ def test_pages_of_a_query_have_each_hit_once(ask: Searcher, search: Search, ever
             paged.last.must(paged.ids == whole.ids, "pages_agree", whole.ids[:5], paged.ids[:5], whole.last)
 
 
+@steadily
 def test_a_filter_holds_where_meaning_counts(ask: Searcher, search: Search, every: Found):
     name = "kind" if search.table.name == "assets" else "type"
     word = next(iter(values(every.hits[-1], search.table.fields[name].path)))
@@ -130,6 +136,7 @@ def test_a_filter_holds_where_meaning_counts(ask: Searcher, search: Search, ever
     answer.must(not wrong, "hits_pass_the_filter", text, wrong[:1])
 
 
+@steadily
 def test_an_empty_query_is_none(ask: Searcher, every: Found):
     answer = ask.one(query="", filter=EVERYTHING, limit=1)
     total = answer.json["estimatedTotalHits"]
