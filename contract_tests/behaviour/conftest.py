@@ -10,6 +10,7 @@ import pytest
 
 from contract_tests.behaviour.generating import Painter, Watched, follow, painter, start
 from contract_tests.behaviour.lists import LISTINGS, Listing, Walk, walk
+from contract_tests.behaviour.searching import SEARCHES, Found, Search, Searcher
 from contract_tests.calls import Caller
 from contract_tests.targets import Target
 
@@ -47,6 +48,28 @@ def whole(listing: Listing, walks: Any) -> Walk:
     if not met.rows:
         pytest.skip(f"the target has no rows in {listing}")
     return met
+
+
+@pytest.fixture(scope="module", params=SEARCHES, ids=str)
+def search(request: pytest.FixtureRequest) -> Search:
+    """Each of the searches."""
+    found: Search = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def ask(search: Search, call: Caller) -> Searcher:
+    """Asks that search."""
+    return Searcher(call, search)
+
+
+@pytest.fixture(scope="module")
+def every(ask: Searcher) -> Found:
+    """All hits, or the newest of them. Skips when there are none."""
+    found = ask.everything()
+    if not found.hits:
+        pytest.skip("the target has nothing to search")
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,29 @@
-"""Searches by pages, and conditions made of what the target's own hits say."""
+"""Searches by pages, and conditions made of what the target's own hits say.
+
+A search that was made is not made again: what one law has asked, the next one reads (`Searcher.one`); a law about two
+answers to the same question asks anew (`Searcher.again`).
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 from scenario_mock.search import ASSETS, MODELS, Table
-from scenario_mock.search.fields import values
+from scenario_mock.search.fields import text_of, values
+from scenario_mock.search.words import words
 
+from contract_tests.behaviour.lists import plain
 from contract_tests.calls import Answer, Caller
+from contract_tests.exchanges import Broken
 
 MOST_HITS = 600
+TRIES = 3
+MOST_LETTERS = 100
+"""Of a value that is asked for as a whole."""
 Hit = Mapping[str, Any]
 
 
@@ -34,6 +45,9 @@ SEARCHES = (
     Search("searchModels", MODELS, False),
     Search("searchModels", MODELS, True),
 )
+BY_OFFSET = ("offset", "limit", "estimatedTotalHits")
+BY_PAGE = ("page", "hitsPerPage", "totalPages", "totalHits")
+"""What the two ways to page say of themselves."""
 EVERYTHING = "createdAt IS EMPTY OR createdAt IS NOT EMPTY"
 
 
@@ -45,10 +59,23 @@ class Found:
     hits: list[Hit]
     total: int
 
+    def like(self, other: Found) -> bool:
+        """Whether the hits are the same, but for what is made anew for each answer."""
+        return self.total == other.total and list(map(plain, self.hits)) == list(map(plain, other.hits))
+
+    def become(self, other: Found) -> None:
+        """Take the place of what was found before."""
+        self.answers, self.hits, self.total = other.answers, other.hits, other.total
+
     @property
     def ids(self) -> list[str]:
         """Ids in order."""
         return [hit["id"] for hit in self.hits]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all hits were seen."""
+        return len(self.hits) == self.total
 
     @property
     def last(self) -> Answer:
@@ -61,14 +88,31 @@ class Searcher:
 
     def __init__(self, call: Caller, search: Search) -> None:
         self.call, self.search = call, search
+        self._known: dict[str, Answer] = {}
 
     def one(self, **body: Any) -> Answer:
-        """One answer."""
-        return self.call(self.search.operation_id, body={"public": self.search.public, **body})
+        """One answer, the one of before if the same was asked before."""
+        asked = json.dumps(body, sort_keys=True)
+        if asked not in self._known:
+            self._known[asked] = self.again(**body)
+        return self._known[asked]
+
+    def everything(self) -> Found:
+        """All hits, the newest first; or so many that laws can be held of them."""
+        self._known.clear()
+        return self.by_offset(filter=EVERYTHING, sortBy=["createdAt:desc"])
+
+    def again(self, **body: Any) -> Answer:
+        """One answer, asked for now, with what belongs to its way to page."""
+        answer = self.call(self.search.operation_id, body={"public": self.search.public, **body})
+        paged = "page" in body or "hitsPerPage" in body
+        missing = [name for name in (BY_PAGE if paged else BY_OFFSET) if name not in answer.json]
+        answer.must(not missing, "envelope_of_the_mode", f"{', '.join(missing)} with the hits", sorted(answer.json))
+        return answer
 
     def total(self, text: str) -> tuple[int, Answer]:
         """How many hits a filter has."""
-        answer = self.one(filter=text, limit=1)
+        answer = self.one(filter=text, limit=100)
         return answer.json["estimatedTotalHits"], answer
 
     def by_offset(self, size: int = 100, **body: Any) -> Found:
@@ -98,24 +142,75 @@ class Searcher:
         return found
 
 
+def steadily(law: Callable[..., None]) -> Callable[..., None]:
+    """A test with `ask` and `every` that is held again where the target's things have changed since `every` was found.
+
+    Jobs end and others use the target, too. What is broken while nothing changes is broken at once.
+    """
+
+    @wraps(law)
+    def held(ask: Searcher, every: Found, **others: Any) -> None:
+        for _ in range(TRIES - 1):
+            try:
+                return law(ask=ask, every=every, **others)
+            except Broken:
+                now = ask.everything()
+                if now.like(every):
+                    raise
+                every.become(now)
+        return law(ask=ask, every=every, **others)
+
+    return held
+
+
 def conditions(search: Search, hits: Sequence[Hit]) -> list[str]:
-    """Conditions that some of the hits meet, of every kind of field: equality, bounds, membership, emptiness."""
+    """Conditions that some of the hits meet, of every kind of field and with every operator that fits it."""
     found: list[str] = []
     for name, field in search.table.fields.items():
-        known = [value for hit in hits for value in values(hit, field.path) if value not in (None, "")]
-        scalars = {value for value in known if isinstance(value, str | int | float) and not isinstance(value, bool)}
-        plain = sorted(scalars, key=str)
-        if not plain:
-            continue
-        value = plain[len(plain) // 2]
-        if field.type in ("string", "string[]") and isinstance(value, str) and len(value) <= 100:
-            found += [f"{name} = {quoted(value)}", f"{name} != {quoted(value)}"]
-        elif field.type == "number" and isinstance(value, int | float):
-            found += [f"{name} {sign} {value}" for sign in (">=", "<", "=")]
-        elif field.type == "date":
-            found += [f"{name} {sign} {quoted(str(value))}" for sign in (">", "<=")]
-        found.append(f"{name} IS EMPTY")
+        lists = [values(hit, field.path) for hit in hits]
+        plain = sorted({each for known in lists for each in known if is_scalar(each)}, key=str)
+        if plain:
+            value = plain[len(plain) // 2]
+            found += MAKERS[field.type](name, value, [known for known in lists if value in known])
+            found.append(f"{name} IS EMPTY")
     return found
+
+
+def is_scalar(value: Any) -> bool:
+    """A text or a number."""
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _of_text(name: str, value: Any, _: Sequence[Sequence[Any]]) -> list[str]:
+    text = text_of(value) or ""
+    if len(text) > MOST_LETTERS:
+        return _of_words(name, text)
+    return [*(f"{name} {sign} {quoted(text)}" for sign in ("=", "!=", ">=")), *_of_words(name, text)]
+
+
+def _of_words(name: str, text: str) -> list[str]:
+    """A text match for the longest word."""
+    longest = max(words(text), key=len, default="")
+    return [f"{name}:{quoted(longest)}"] if longest else []
+
+
+def _of_number(name: str, value: Any, _: Sequence[Sequence[Any]]) -> list[str]:
+    return [f"{name} {sign} {value}" for sign in (">=", "<", "=")]
+
+
+def _of_date(name: str, value: Any, _: Sequence[Sequence[Any]]) -> list[str]:
+    day = str(value)[:10]
+    return [f"{name} > {quoted(str(value))}", f"{name} <= {quoted(str(value))}", f"{name} < {quoted(day)}"]
+
+
+def _of_list(name: str, value: Any, having: Sequence[Sequence[Any]]) -> list[str]:
+    """Membership; with another item of the same list, too."""
+    beside = next((other for known in having for other in known if other != value and is_scalar(other)), None)
+    both = [f"{name} = {quoted(str(value))} AND {name} = {quoted(str(beside))}"] if beside is not None else []
+    return [f"{name} = {quoted(str(value))}", f"{name} != {quoted(str(value))}", *both]
+
+
+MAKERS = {"string": _of_text, "number": _of_number, "date": _of_date, "string[]": _of_list}
 
 
 def quoted(value: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, PUBLIC, Listing, Row, walk
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC, Listing, Row, some, walk
 from contract_tests.calls import Caller
 
 pytestmark = pytest.mark.target
@@ -88,10 +88,12 @@ FILTERS = (
     Filter("listAssets", "inferenceId", one("metadata", "inferenceId"), public=False),
     Filter("listAssets", "collectionId", each("collectionIds"), public=False),
     Filter("listAssets", "parentAssetId", one("metadata", "parentId"), public=False),
+    Filter("listAssets", "rootAssetId", one("metadata", "rootParentId"), public=False),
     Filter("listAssets", "tags", each("tags"), public=True),
     Filter("listJobs", "status", one("status"), settled=ended),
     Filter("listJobs", "type", one("jobType")),
     Filter("listJobs", "types", one("jobType"), listed=True),
+    Filter("listJobs", "workflowId", one("metadata", "workflowId")),
     Filter("listJobs", "authorId", one("authorId"), settled=never),
 )
 
@@ -119,10 +121,13 @@ def test_a_filter_means_what_it_says(call: Caller, chosen: Filter, walks: Any):
     if not values:
         pytest.skip("no row has a value to ask for")
     allowed = known_values(call, chosen)
-    for asked in [[value] for value in values] + ([values[:2]] if chosen.listed and len(values) > 1 else []):
+    cases = [[value] for value in values] + ([values[:2]] if chosen.listed and len(values) > 1 else [])
+    for asked in some(cases, call.target, 1):
         if allowed and not set(asked) <= allowed:
             continue
-        found = walk(call, listing, {chosen.parameter: ",".join(map(str, asked))})
+        many = sum(bool(set(asked) & set(chosen.values(row))) for row in every.rows)
+        small = max(1, min(listing.most, many // 3)) if asked == [values[0]] else listing.most
+        found = walk(call, listing, {chosen.parameter: ",".join(map(str, asked))}, size=small)
         told = f"row whose {chosen.parameter} is {' or '.join(map(str, asked))}"
         wrong = [row for row in found.rows if not set(asked) & set(chosen.values(row))]
         found.last.must(not wrong, "filter_means_what_it_says", f"no but a {told}", wrong[:1], every.last)
@@ -155,3 +160,47 @@ def test_what_nothing_has_finds_nothing(call: Caller, operation_id: str, paramet
     page = call(operation_id, query={parameter: "nobody_has_this_1b2c3d"})
     rows = page.json[listing.rows]
     page.must(not rows, "filter_means_what_it_says", "no row", rows[:1])
+
+
+def test_types_of_jobs_count_instead_of_a_type(call: Caller, walks: Any):
+    chosen = next(each for each in FILTERS if str(each) == "listJobs-types")
+    listing = listing_of(chosen)
+    kinds = often(
+        kind for row in walks(listing).rows for kind in chosen.values(row) if kind in known_values(call, chosen)
+    )
+    if len(kinds) < 2:
+        pytest.skip("all jobs are of one type")
+    found = walk(call, listing, {"types": kinds[0], "type": kinds[1]})
+    wrong = [row for row in found.rows if row["jobType"] != kinds[0]]
+    found.last.must(not wrong, "types_count_instead_of_type", f"only jobs of type {kinds[0]}", wrong[:1])
+    found.last.must(found.rows, "types_count_instead_of_type", f"jobs of type {kinds[0]}", "none", walks(listing).last)
+
+
+def test_what_is_not_hidden_is_some_of_all_jobs(call: Caller, walks: Any):
+    every = walks(next(each for each in LISTINGS if each.rows == "jobs"))
+    shown = walk(call, every.listing, {"hideResults": False})
+    if every.whole:
+        more = [
+            row for row in shown.rows if row["jobId"] not in set(every.ids) and row["createdAt"] <= newest(every.rows)
+        ]
+        shown.last.must(not more, "filter_means_what_it_says", "only jobs of the whole list", more[:1], every.last)
+
+
+def newest(rows: Iterable[Row]) -> str:
+    """The last date of creation."""
+    return max((row["createdAt"] for row in rows), default="")
+
+
+DELETED = (("listAssets", {"deleted": True}), ("listModels", {"privacy": "private", "status": "deleted"}))
+
+
+@pytest.mark.parametrize(("operation_id", "query"), DELETED, ids=[name for name, _ in DELETED])
+def test_what_was_deleted_is_only_listed_there(call: Caller, operation_id: str, query: Row, walks: Any):
+    listing = next(each for each in LISTINGS if each.operation_id == operation_id and not each.query)
+    page = call(operation_id, query={**query, "pageSize": 50}, expect=(200, 403))
+    for row in page.json[listing.rows] if page.status == 200 else ():
+        page.must(row.get("deletedAt"), "deleted_rows_say_when", "deletedAt", row)
+        page.must(row["id"] not in walks(listing).ids, "deleted_is_gone", f"no {row['id']}", row, walks(listing).last)
+    every = walks(listing)
+    kept = [row["id"] for row in every.rows if row.get("deletedAt")]
+    every.last.must(not kept, "deleted_is_gone", "no deleted row", kept[:3])

@@ -1,4 +1,4 @@
-"""Lists: each row once, pages of the size asked for, the order asked for, windows that exclude their bounds."""
+"""Lists: each row once whatever the size of the pages, pages of the size asked for, rows in the order asked for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import FORWARD, LISTINGS, Listing, Walk, common, steady, walk
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC, Listing, Walk, common, steady, walk
 from contract_tests.calls import Caller
+from contract_tests.spec import contract
 
 pytestmark = pytest.mark.target
 
@@ -16,6 +17,10 @@ SORTED = [pytest.param(listing, date, id=f"{listing}-{date}") for listing in LIS
 
 def test_small_pages_have_the_same_rows_in_the_same_order(call: Caller, listing: Listing, whole: Walk):
     size = max(1, min(7, len(whole.rows) // 3), len(whole.rows) // 12)
+
+    large, small = whole, walk(call, listing, size=size)
+    if large.ids == small.ids:
+        return
 
     def compare() -> tuple[bool, Any]:
         large, small = walk(call, listing), walk(call, listing, size=size)
@@ -47,6 +52,14 @@ def test_a_page_has_as_many_rows_as_were_asked_for_at_most(call: Caller, listing
     page.must(rows <= listing.default, "default_page_size", f"at most {listing.default} rows", rows)
 
 
+def test_every_page_but_the_last_is_full(listing: Listing, whole: Walk):
+    if listing.moves:
+        pytest.skip("pages of jobs may hold fewer rows")
+    for page in whole.pages[:-1]:
+        rows = len(page.json[listing.rows])
+        page.must(rows == listing.most, "full_pages", f"{listing.most} rows before the last page", rows)
+
+
 def test_the_last_page_has_no_token(call: Caller, listing: Listing, whole: Walk):
     if not whole.whole or listing.moves:
         pytest.skip("the end of the list was not reached")
@@ -67,6 +80,48 @@ def test_the_same_call_has_the_same_answer(call: Caller, listing: Listing, whole
         return ids[0] == ids[1], lambda: other.must(False, "stable_order", "the same rows twice", ids, one)
 
     steady(compare)
+
+
+def test_a_page_can_be_read_again(call: Caller, listing: Listing, whole: Walk):
+    first = call(listing.operation_id, query={**listing.query, "pageSize": 3})
+    token = first.json.get("nextPaginationToken")
+    if not token:
+        pytest.skip("there is one page only")
+
+    def compare() -> tuple[bool, Any]:
+        query = {**listing.query, "pageSize": 3, "paginationToken": token}
+        one, other = (call(listing.operation_id, query=query) for _ in range(2))
+        ids = [[row[listing.id] for row in answer.json[listing.rows]] for answer in (one, other)]
+        return ids[0] == ids[1], lambda: other.must(False, "a_page_can_be_read_again", ids[0], ids[1], one)
+
+    steady(compare)
+
+
+WITHOUT_EFFECT = (
+    ("an unknown key", {"surelyNobodyKnowsThis": "1"}),
+    ("a direction without an order", {"sortDirection": "asc"}),
+)
+
+
+@pytest.mark.parametrize("query", [query for _, query in WITHOUT_EFFECT], ids=[name for name, _ in WITHOUT_EFFECT])
+def test_what_has_no_effect_has_none(call: Caller, listing: Listing, whole: Walk, query: dict[str, str]):
+    if "sortDirection" in query and not is_ignored_alone("sortDirection", listing):
+        pytest.skip("the contract does not say what it does alone")
+
+    def compare() -> tuple[bool, Any]:
+        one, other = (
+            call(listing.operation_id, query={**listing.query, "pageSize": 9, **more}) for more in ({}, query)
+        )
+        ids = [[row[listing.id] for row in answer.json[listing.rows]] for answer in (one, other)]
+        return ids[0] == ids[1], lambda: other.must(False, "no_effect", ids[0], ids[1], one)
+
+    steady(compare)
+
+
+def is_ignored_alone(parameter: str, listing: Listing) -> bool:
+    """Whether the contract says that a parameter counts beside another one only."""
+    rules = contract().operations[listing.operation_id].extensions.get("x-constraints", ())
+    return any(rule.get("parameter") == parameter and rule["violation"] == "ignored" for rule in rules)
 
 
 @pytest.mark.parametrize(("listing", "date"), SORTED)
@@ -91,31 +146,53 @@ def test_rows_are_in_the_order_that_was_asked_for(call: Caller, listing: Listing
 
 
 @pytest.mark.parametrize(("listing", "date"), SORTED)
-def test_windows_exclude_their_bounds_and_leave_nothing_out(call: Caller, listing: Listing, date: str, walks: Any):
-    every = walk(call, listing, {"sortBy": date, **FORWARD})
-    moments = sorted({row[date] for row in every.rows})
-    if not moments:
-        pytest.skip("no rows")
-    name = date.removesuffix("At")
-    for bound in {moments[0], moments[len(moments) // 2], moments[-1]}:
-        after = walk(call, listing, {"sortBy": date, **FORWARD, f"{name}After": bound})
-        before = walk(call, listing, {"sortBy": date, **FORWARD, f"{name}Before": bound})
-        for found, holds, word in (
-            (after, lambda moment, bound=bound: moment > bound, "after"),
-            (before, lambda moment, bound=bound: moment < bound, "before"),
-        ):
-            wrong = [row for row in found.rows if not holds(row[date])]
-            found.last.must(
-                not wrong, "window_excludes_its_bound", f"only rows {word} {bound}", [r[date] for r in wrong][:3]
-            )
-            if every.whole and found.whole:
-                lost = {row[listing.id] for row in every.rows if holds(row[date])} - set(found.ids)
-                found.last.must(not lost, "window_is_complete", f"every row {word} {bound}", sorted(lost)[:5])
-    if len(moments) > 3:
-        low, high = moments[len(moments) // 4], moments[-len(moments) // 4]
-        both = walk(call, listing, {"sortBy": date, **FORWARD, f"{name}After": low, f"{name}Before": high})
-        wanted = [row[listing.id] for row in every.rows if low < row[date] < high]
-        if every.whole:
-            both.last.must(
-                sorted(both.ids) == sorted(wanted), "window_is_complete", f"{len(wanted)} rows between", len(both.rows)
-            )
+def test_small_pages_of_a_sorted_list_have_the_same_rows(call: Caller, listing: Listing, date: str, whole: Walk):
+    sort = {"sortBy": date, "sortDirection": "asc"}
+    size = min(listing.most, max(1, len(whole.rows) // 6))
+
+    def compare() -> tuple[bool, Any]:
+        large, small = walk(call, listing, sort), walk(call, listing, sort, size=size)
+        one, other = common(large, small)
+        told = f"the rows by {date} by pages of {size} as by {listing.most}"
+        return one == other, lambda: small.last.must(False, "pages_agree", told, other[:5], large.last)
+
+    steady(compare)
+
+
+def test_public_models_come_by_popularity_unless_asked(call: Caller, walks: Any):
+    listing = next(each for each in LISTINGS if each.operation_id == "listModels" and each.query == PUBLIC)
+    if not walks(listing).rows:
+        pytest.skip("no public models")
+    plain = call("listModels", query={**PUBLIC, "pageSize": 20})
+    ids = [row["id"] for row in plain.json["models"]]
+    for query in ({"sortBy": "score"}, {"sortBy": "score", "sortDirection": "asc"}):
+        scored = call("listModels", query={**PUBLIC, "pageSize": 20, **query})
+        came = [row["id"] for row in scored.json["models"]]
+        scored.must(came == ids, "score_is_the_order_of_public_models", ids[:5], came[:5], plain)
+
+
+def test_the_own_models_are_the_private_ones(call: Caller):
+    plain, asked = (call("listModels", query={**query, "pageSize": 20}) for query in ({}, {"privacy": "private"}))
+    ids = [[row["id"] for row in answer.json["models"]] for answer in (plain, asked)]
+    asked.must(ids[0] == ids[1], "private_unless_asked", ids[0][:5], ids[1][:5], plain)
+
+
+def test_both_lists_of_public_models_have_the_same(call: Caller):
+    def compare() -> tuple[bool, Any]:
+        one, other = (walk(call, next(each for each in LISTINGS if str(each) == name)) for name in TWICE)
+        differing = sorted(set(one.ids) ^ set(other.ids)) if one.whole and other.whole else []
+        return not differing, lambda: other.last.must(
+            False, "public_lists_agree", "the same models", differing[:5], one.last
+        )
+
+    steady(compare)
+
+
+TWICE = ("listModels-public", "listPublicModels")
+
+
+def test_rows_of_models_have_no_forms(walks: Any):
+    for listing in LISTINGS:
+        every = walks(listing)
+        wrong = [row["id"] for row in every.rows if listing.rows == "models" and {"inputs", "uiConfig"} & set(row)]
+        every.last.must(not wrong, "rows_have_no_inputs", "neither inputs nor uiConfig", wrong[:3])

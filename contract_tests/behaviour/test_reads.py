@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, Listing, Row, steady
+from contract_tests.behaviour.lists import LISTINGS, Listing, Row, plain, some, steady
 from contract_tests.calls import Answer, Caller
 
 pytestmark = pytest.mark.target
@@ -36,17 +35,6 @@ UNKNOWN = {"retrieveModel": "model_thisOneIsNowhere00000000", "retrieveAsset": "
            "retrieveJob": "job_thisOneIsNowhere0000000000"}  # fmt: skip
 
 
-def plain(value: Any) -> Any:
-    """A value without what is made anew for each answer: the signatures of addresses."""
-    if isinstance(value, Mapping):
-        return {name: plain(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [plain(item) for item in value]
-    if isinstance(value, str) and value.startswith(("http://", "https://")):
-        return urlsplit(value).path
-    return value
-
-
 def differences(row: Row, thing: Mapping[str, Any], *, partly: bool = False) -> dict[str, Any]:
     """What a row says otherwise than the thing itself; a row may say less, and with `partly` the other may, too."""
     return {
@@ -58,18 +46,10 @@ def differences(row: Row, thing: Mapping[str, Any], *, partly: bool = False) -> 
 
 def settled(row: Row) -> bool:
     """Nothing of it changes by itself any more."""
-    return row.get("status") not in (
-        "training",
-        "copying",
-        "pending",
-        "queued",
-        "warming-up",
-        "in-progress",
-        "finalizing",
-    )
+    return row.get("status") not in MOVING
 
 
-def some(rows: list[Row]) -> list[Row]:
+def samples(rows: list[Row]) -> list[Row]:
     """The first, the last, and some between."""
     steady_rows = [row for row in rows if settled(row)]
     return steady_rows if len(steady_rows) <= 5 else [steady_rows[len(steady_rows) * part // 5] for part in range(5)]
@@ -79,7 +59,7 @@ def test_a_row_is_what_it_is_alone(call: Caller, listing: Listing, walks: Any):
     reading, every = READINGS[listing.rows], walks(listing)
     if not every.rows:
         pytest.skip("no rows")
-    for row in some(every.rows):
+    for row in some(samples(every.rows), call.target, 2):
         thing = call(reading.retrieve, path={reading.parameter: row[listing.id]})
         found = thing.json[reading.envelope]
         thing.must(found[listing.id] == row[listing.id], "id_asked_for_is_id_given", row[listing.id], found[listing.id])
@@ -90,7 +70,7 @@ def test_a_row_is_what_it_is_alone(call: Caller, listing: Listing, walks: Any):
 @pytest.mark.parametrize("listing", [each for each in LISTINGS if READINGS[each.rows].bulk], ids=str)
 def test_bulk_gives_exactly_what_is_known(call: Caller, listing: Listing, walks: Any):
     reading, every = READINGS[listing.rows], walks(listing)
-    rows = {row[listing.id]: row for row in some(every.rows)}
+    rows = {row[listing.id]: row for row in samples(every.rows)}
     if not rows:
         pytest.skip("no rows")
     unknown = UNKNOWN[reading.retrieve]
@@ -127,7 +107,7 @@ def refused(answer: Answer) -> None:
 @pytest.mark.parametrize("name", READINGS)
 def test_reading_twice_gives_the_same(call: Caller, name: str, walks: Any):
     listing = next(each for each in LISTINGS if each.rows == name)
-    reading, rows = READINGS[name], some(walks(listing).rows)
+    reading, rows = READINGS[name], samples(walks(listing).rows)
     if not rows:
         pytest.skip("no rows")
 
