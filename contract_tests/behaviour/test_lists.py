@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, PUBLIC, Listing, Walk, common, steady, walk
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC, Listing, Walk, common, is_sparing, steady, walk
 from contract_tests.calls import Caller
 from contract_tests.spec import contract
 
@@ -16,10 +16,10 @@ SORTED = [pytest.param(listing, date, id=f"{listing}-{date}") for listing in LIS
 
 
 def test_small_pages_have_the_same_rows_in_the_same_order(call: Caller, listing: Listing, whole: Walk):
-    size = max(1, min(7, len(whole.rows) // 3), len(whole.rows) // 12)
-
-    large, small = whole, walk(call, listing, size=size)
-    if large.ids == small.ids:
+    pages = 4 if is_sparing(call.target) else 12
+    size = min(listing.most // 2, max(1, min(7, len(whole.rows) // 3), len(whole.rows) // pages))
+    one, other = common(whole, walk(call, listing, size=size))
+    if one == other:
         return
 
     def compare() -> tuple[bool, Any]:
@@ -149,6 +149,8 @@ def test_rows_are_in_the_order_that_was_asked_for(call: Caller, listing: Listing
 def test_small_pages_of_a_sorted_list_have_the_same_rows(call: Caller, listing: Listing, date: str, whole: Walk):
     sort = {"sortBy": date, "sortDirection": "asc"}
     size = min(listing.most, max(1, len(whole.rows) // 6))
+    if is_sparing(call.target) and (listing.query == {} or date != "createdAt"):
+        pytest.skip("not of each list where requests are counted")
 
     def compare() -> tuple[bool, Any]:
         large, small = walk(call, listing, sort), walk(call, listing, sort, size=size)

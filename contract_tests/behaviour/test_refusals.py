@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS
+from contract_tests.behaviour.lists import LISTINGS, some
 from contract_tests.behaviour.test_reads import refused
 from contract_tests.calls import Caller, places
 from contract_tests.exchanges import Broken, Exchange
@@ -17,6 +17,7 @@ from contract_tests.targets import Target
 pytestmark = pytest.mark.target
 
 LISTS = {each.operation_id: each for each in LISTINGS}
+FEW = 30
 PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhf"
     "DwAChwGA60e6kgAAAABJRU5ErkJggg=="
@@ -133,6 +134,8 @@ REFUSALS = [
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=str)
 def test_it_is_refused(call: Caller, refusal: Refusal):
+    if refusal not in some(REFUSALS, call.target, FEW):
+        pytest.skip("some of them where requests are counted")
     answer = call(refusal.operation_id, query=refusal.query, body=refusal.body, expect=None)
     words = " or ".join(map(str, refusal.statuses))
     answer.must(
