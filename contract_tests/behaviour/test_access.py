@@ -126,7 +126,8 @@ def test_wrong_secrets_and_unknown_keys_are_refused(target: Target, operation_id
     longer = Secret(f"{secret}x")
     wrong = [basic(*pair) for pair in ((key, longer), (key, ""), (f"{key}x", secret), (secret, key))]
     for header in some([*wrong, Secret(f"Bearer {longer}")], target, 1):
-        shut(ask(target, operation_id, header, walks), "credentials_are_checked", walks, header.partition(" ")[2])
+        answer = ask(target, operation_id, header, walks)
+        shut(answer, "credentials_are_checked", walks, Secret(header.partition(" ")[2]))
 
 
 @pytest.mark.parametrize("reading", READINGS.values(), ids=lambda reading: reading.retrieve)
