@@ -19,7 +19,7 @@ from urllib.parse import quote, urlencode
 
 import httpx
 import schemathesis
-from scenario_mock.contract import Operation, packaged
+from scenario_mock.contract import Operation
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
 from schemathesis.core.transport import Response
@@ -30,8 +30,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from contract_tests.conftest import contract_document
 from contract_tests.exchanges import Broken, Exchange, broken
+from contract_tests.spec import contract, contract_document
 from contract_tests.targets import Target
 
 CHECKS = [
@@ -96,7 +96,7 @@ class Caller:
 
     def operation(self, operation_id: str) -> Operation:
         """An operation of the contract."""
-        return packaged().operations[operation_id]
+        return contract().operations[operation_id]
 
     def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         """A schema of the contract, its reference followed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,13 @@ from contract_tests.transports import guard_every_session
 
 if TYPE_CHECKING:
     from contract_tests.calls import Caller
+    from contract_tests.deviations import Deviations
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = pytest.StashKey[Target]()
+DEVIATIONS = pytest.StashKey["Deviations"]()
+LAYERS = {"behaviour", "conformance", "examples", "journeys"}
+"""What speaks to a target."""
 
 __all__ = ["contract_document"]
 
@@ -40,23 +45,60 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         contract = choose(config.getoption("--spec"))
         target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
+        known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))
     except (ContractError, TargetError, ValueError) as error:
         pytest.exit(" ".join(str(error).split()), returncode=2)
     config.stash[TARGET] = target
+    config.stash[DEVIATIONS] = known
+    config.pluginmanager.register(known, "known-deviations")
+    from contract_tests.reports.plugin import Reports
+
+    config.pluginmanager.register(Reports(target, known), "contract-reports")
     if target.mock is None:
         config.add_cleanup(guard_every_session(target.guard))
         # What ends a run in CI: as after Ctrl-C, its jobs are canceled first.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def known_deviations(name: str) -> Deviations:
+    """What is known of a target of that name. Raises ValueError."""
+    from contract_tests.deviations import FILE, Deviations, load
+
+    return Deviations(load(FILE, name, date.today()) if name else [])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """What is known of the target is reported, and does not fail."""
+    report = yield
+    if report.failed and call.excinfo is not None:
+        item.config.stash[DEVIATIONS].excuse(report, call.excinfo.value)
+    return report
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Cancel what was started and still runs; also after an interruption."""
+    """Cancel what was started and still runs, also after an interruption; fail for deviations that are no more."""
     clean_up(session.config.stash[TARGET])
+    if session.exitstatus == pytest.ExitCode.OK and left_over(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def left_over(config: pytest.Config) -> list[str]:
+    """Known deviations that a run of all layers did not meet."""
+    known = config.stash[DEVIATIONS]
+    whole = known.layers >= LAYERS and not config.option.keyword and config.getoption("--profile") == "full"
+    return known.unmet() if whole and not config.stash[TARGET].guard.limits.read_only else []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """What was sent to a real server, what it cost, and what is left there."""
-    target = config.stash[TARGET]
+    """What was sent to a real server, what it cost, what is left there, and what is known of it."""
+    target, known = config.stash[TARGET], config.stash[DEVIATIONS]
+    if known.met:
+        terminalreporter.section("known deviations")
+        for line in sorted(known.met):
+            terminalreporter.line(line)
+    for line in left_over(config):
+        terminalreporter.line(f"known_deviations.yaml: nothing matches {line}; take the row out", red=True)
     if target.mock is None:
         terminalreporter.section(f"contract: {target.base_url}")
         for line in told(target.guard):
@@ -74,6 +116,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if target.mock or item.get_closest_marker("target")]
     if target.guard.limits.read_only:
         kept = [item for item in kept if not item.get_closest_marker("changes")]
+    config.stash[DEVIATIONS].layers |= {item.path.parent.name for item in kept}
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
 

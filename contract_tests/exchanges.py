@@ -22,6 +22,15 @@ CREDENTIALS = '"$SCENARIO_SDK_API_KEY:$SCENARIO_SDK_API_SECRET"'
 LEFT_OUT = frozenset({"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"})
 
 
+class Secret(str):
+    """A text that tracebacks do not show: as a value of a variable it is `[redacted]`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "[redacted]"
+
+
 @dataclass(frozen=True)
 class Exchange:
     """One request and its answer, redacted. Header names are in lower case; bodies are text, cut at no place."""

@@ -75,6 +75,7 @@ class Guard:
         """Called with every exchange."""
         self.made = Made()
         self._contract, self._base = contract, urlsplit(base_url)
+        self._places = {_place(base_url)}
         self._wait, self._secrets, self._now, self._sleep = wait or sleep, secrets, now, sleep
         self._begun, self._next = now(), 0.0
         self._unpriced: dict[str, str] = {}
@@ -91,7 +92,11 @@ class Guard:
 
     def is_ours(self, url: str) -> bool:
         """Whether a URL is on the target's host and port."""
-        return _place(url) == _place(self._base.geturl())
+        return _place(url) in self._places
+
+    def found_at(self, base_url: str) -> None:
+        """The target is at another address, too, with the same base path."""
+        self._places.add(_place(base_url))
 
     def reads(self, operation_id: str) -> bool:
         """Whether an operation changes nothing and costs nothing."""

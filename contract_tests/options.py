@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import HealthCheck, settings
 
-LIVE_REQUESTS = 400
-LIVE_RATE = 2.0
-LIVE_SECONDS = 900.0
+LIVE_REQUESTS = 3_000
+LIVE_RATE = 4.0
+LIVE_SECONDS = 1_200.0
 VENDOR = "scenario.com"
 PROFILES = {"quick": 5, "full": 40}
 """Of the suite: how many cases are generated for an operation and kind of data."""
@@ -81,6 +81,10 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--time-limit", type=float, metavar="S", help=f"seconds in all (default for live: {LIVE_SECONDS:g})"
     )
+    group.addoption(
+        "--deviations-for", metavar="NAME", help="excuse what known_deviations.yaml has for a target called so"
+    )
+    group.addoption("--html-report", metavar="FILE", help="write what broke and what was called as one page")
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",

@@ -12,7 +12,7 @@ import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,7 +27,7 @@ from scenario_mock.settings import Settings
 from scenario_mock.transport import MockTransport
 from scenario_mock.world import ANCHOR_MS
 
-from contract_tests.exchanges import Exchange
+from contract_tests.exchanges import Exchange, Secret
 from contract_tests.guard import Guard
 from contract_tests.options import Limits, is_live
 from contract_tests.transports import AsyncGuardedTransport, GuardedAdapter, GuardedTransport
@@ -53,7 +53,7 @@ class Target:
 
     name: str
     base_url: str
-    auth: tuple[str, str]
+    auth: tuple[str, str] = field(repr=False)
     guard: Guard
     mock: Mock | None = None
 
@@ -161,7 +161,8 @@ def open_target(
         raise TargetError("--target live needs SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET in the environment")
     base_url = (os.environ.get("SCENARIO_BASE_URL") or LIVE if name == "live" else name).rstrip("/")
     _check_url(base_url, live=live)
-    auth = auth or SUITE_KEYS
+    key, secret = auth or SUITE_KEYS
+    auth = key, Secret(secret)
     target = Target("live" if live else "url", base_url, auth, Guard(contract, base_url, limits, secrets=auth[1:]))
     _check_answer(base_url, _first_answer(target))
     return target

@@ -75,8 +75,6 @@ def wrong_bodies(model: Painter) -> Iterator[tuple[str, Any]]:
     for name, entry in model.inputs.items():
         if entry["type"] == "number" and "max" in entry:
             yield f"{name} above its max", {"prompt": "x", name: entry["max"] + 1}
-        if entry["type"] == "number" and entry.get("min", 0) > 0:
-            yield f"{name} below its min", {"prompt": "x", name: entry["min"] - 1}
         if entry.get("allowedValues") and entry["type"] == "string":
             yield f"{name} not allowed", {"prompt": "x", name: "nothing like that"}
 
@@ -94,6 +92,15 @@ def test_what_a_model_does_not_take_is_refused_and_makes_nothing(call: Caller, m
     after = call("listJobs", query={"pageSize": 100})
     made = {job["jobId"] for job in after.json["jobs"]} - before
     after.must(not made, "refusals_make_nothing", "no new job", sorted(made))
+
+
+def test_a_number_below_its_min_is_refused(call: Caller, model: Painter):
+    for name, entry in model.inputs.items():
+        if entry["type"] == "number" and entry.get("min", 0) > 0:
+            body = {"prompt": "x", name: entry["min"] - 1}
+            answer = call("createCustomGeneration", path={"modelId": model.id}, body=body, expect=None)
+            expected = f"400 for {name} {body[name]}, below its min"
+            answer.must(answer.status == 400, "refuses_what_is_too_small", expected, answer.exchange.told())
 
 
 def test_cancel(call: Caller, target: Target, runs: list[Watched], model: Painter):

@@ -32,6 +32,9 @@ def server(target: Target) -> Iterator[Server]:
     """The target at a URL; the mock in this process gets a port, because checks send probes of their own."""
     here = serving_here(target.mock) if target.mock else nullcontext(target.base_url)
     with here as base_url, target.session() as session:
+        target.guard.found_at(base_url)
+        # Without credentials every call is refused, and all that was generated would prove nothing.
+        assert session.get(f"{base_url}/models?pageSize=1", auth=target.auth).status_code == 200
         yield Server(
             base_url=base_url,
             auth=target.auth,

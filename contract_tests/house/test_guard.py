@@ -497,3 +497,14 @@ def test_asynchronous_clients_are_guarded_too():
     with pytest.raises(SKIPPED):
         asyncio.run(walk())
     assert len(service.book) == 1
+
+
+def test_another_address_of_the_target_is_the_target():
+    guard, *_ = guarded()
+    assert not guard.is_ours("http://127.0.0.1:5555/v1/models")
+    guard.found_at("http://127.0.0.1:5555/v1")
+    assert guard.is_ours("http://127.0.0.1:5555/v1/models")
+    assert not guard.is_ours("http://127.0.0.1:5556/v1/models")
+    found = guard.operation("GET", "http://127.0.0.1:5555/v1/models")
+    assert found is not None
+    assert found.id == "listModels"
