@@ -21,7 +21,7 @@ Query = Mapping[str, Any]
 MOST_ROWS = 1_500
 FEW_ROWS = 200
 """The same where requests are counted."""
-PLENTY = 3_000
+PLENTY = 4_000
 """Requests from which on nothing has to be spared."""
 FORWARD = {"sortDirection": "asc"}
 

@@ -19,7 +19,7 @@ MOST_ASSETS = 200
 
 @pytest.fixture(params=READINGS, ids=lambda name: READINGS[name].retrieve)
 def met(request: pytest.FixtureRequest, walks: Any) -> Walk:
-    """A walk of the caller's own things of each kind. Skips when there are none."""
+    """A walk of things of each kind. Skips when there are none."""
     found: Walk = walks(next(each for each in LISTINGS if each.rows == request.param))
     if not found.rows:
         pytest.skip("no rows")

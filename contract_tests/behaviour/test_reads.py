@@ -30,6 +30,9 @@ READINGS = {
     "assets": Reading("retrieveAsset", "assetId", "asset", "bulkGetAssets", "assetIds"),
     "jobs": Reading("retrieveJob", "jobId", "job"),
 }
+BEGUN = frozenset({"trainingImages"})
+PREVIEW = 3
+"""Fields of which some answers have the first items only, and how many those are at least."""
 MOVING = ("training", "copying", "pending", "queued", "warming-up", "in-progress", "finalizing")
 UNKNOWN = {"retrieveModel": "model_thisOneIsNowhere00000000", "retrieveAsset": "asset_thisOneIsNowhere00000000",
            "retrieveJob": "job_thisOneIsNowhere0000000000"}  # fmt: skip
@@ -40,8 +43,16 @@ def differences(row: Row, thing: Mapping[str, Any], *, partly: bool = False) -> 
     return {
         name: [value, thing.get(name)]
         for name, value in row.items()
-        if plain(value) != plain(thing.get(name)) and not (partly and name not in thing)
+        if not same(name, plain(value), plain(thing.get(name))) and not (partly and name not in thing)
     }
+
+
+def same(name: str, value: Any, other: Any) -> bool:
+    """Whether two answers say the same of a field; of `BEGUN` one may have the beginning only."""
+    if name in BEGUN and isinstance(value, list) and isinstance(other, list):
+        most = min(len(value), len(other))
+        return bool(value[:most] == other[:most] and most >= min(PREVIEW, max(len(value), len(other))))
+    return bool(value == other)
 
 
 def settled(row: Row) -> bool:

@@ -20,7 +20,7 @@ DEFAULT = 20
 def test_both_ways_to_page_give_the_same_hits(ask: Searcher, every: Found):
     for size in (7, 100):
         body: dict[str, Any] = {"filter": EVERYTHING, "sortBy": ["createdAt:desc"]}
-        most = 250 if size == 100 else 14 if is_sparing(ask.call.target) else 60
+        most = 14 if is_sparing(ask.call.target) else 60 if size == 7 else 250
         if every.total > most:
             body["filter"] = f"createdAt > {quoted(every.hits[most]['createdAt'])}"
         one, other = ask.by_offset(size, **body), ask.by_page(size, **body)
@@ -75,8 +75,9 @@ def test_limits_are_obeyed_and_told(ask: Searcher, every: Found):
         size = told.get("limit") or told["hitsPerPage"]
         wanted = every.ids[skipped : skipped + size]
         ids = [hit["id"] for hit in answer.json["hits"]]
-        answer.must(len(ids) == len(wanted), "page_size", f"{len(wanted)} hits", len(ids))
-        answer.must(ids == wanted, "pages_agree", wanted[:5], ids[:5], every.answers[0])
+        full = max(0, min(size, every.total - skipped))
+        answer.must(len(ids) == full, "page_size", f"{full} hits", len(ids))
+        answer.must(ids[: len(wanted)] == wanted, "pages_agree", wanted[:5], ids[:5], every.answers[0])
         mixed = [name for name in BY_OFFSET if "hitsPerPage" in told and name in answer.json]
         answer.must(not mixed, "envelope_of_the_mode", "nothing of offset mode in page mode", mixed)
 

@@ -36,11 +36,11 @@ def inside(row: Row, date: str, after: str | None = None, before: str | None = N
     return (after is None or row[date] > after) and (before is None or row[date] < before)
 
 
-def held(found: Walk, every: Walk, fits: Any, told: str) -> None:
+def held(found: Walk, every: Walk, fits: Any, told: str, rule: str = "window_excludes_its_bound") -> None:
     """What came fits; what fits came, as far as both walks went."""
     listing = found.listing
     wrong = [row for row in found.rows if not fits(row)]
-    found.last.must(not wrong, "window_excludes_its_bound", f"only rows {told}", wrong[:1])
+    found.last.must(not wrong, rule, f"only rows {told}", wrong[:1])
     if every.whole and found.whole:
         lost = {row[listing.id] for row in every.rows if fits(row)} - set(found.ids)
         found.last.must(not lost, "window_is_complete", f"every row {told}", sorted(lost)[:5], every.last)
@@ -97,7 +97,8 @@ def test_a_window_and_a_filter_hold_together(call: Caller, listing: Listing, ord
     own = [row[date] for row in rows if kind_of(row) == kind]
     bound = own[len(own) // 2]
     found = walk(call, listing, {**asked(date, bound), "type": kind}, size=max(1, min(listing.most, len(own) // 4)))
-    held(found, every, lambda row: kind_of(row) == kind and row[date] > bound, f"of type {kind} after {bound}")
+    told, rule = f"of type {kind} after {bound}", "window_and_filter"
+    held(found, every, lambda row: kind_of(row) == kind and row[date] > bound, told, rule)
     moments = [row[date] for row in found.rows]
     found.last.must(moments == sorted(moments), "order_agrees_with_sort", f"{date} asc", moments[:5])
 
