@@ -161,6 +161,10 @@ def _generations(talk: Talk) -> None:
 
 def _results(talk: Talk) -> None:
     """Results at once, and uploads with their files."""
+    latest = {"filter": "createdAt > 2020-01-01", "sortBy": ["createdAt:desc"], "limit": 3}
+    for path in ("/assets", "/jobs"):
+        talk.ask("GET", path, pageSize=50)
+    talk.ask("POST", "/search/assets", latest)
     for name in ("ünï/" + "n" * 60 + ".png", "red"):
         asset = talk.ask("POST", "/assets", {"name": name, "image": RED})["asset"]
         talk.file(talk.ask("GET", f"/assets/{asset['id']}")["asset"]["url"])
@@ -173,6 +177,7 @@ def _results(talk: Talk) -> None:
             _look(talk, job["jobId"])
     talk.ask("POST", "/generate/embed", {"text": "a steam engine"})
     talk.ask("POST", "/generate/patch", {"image": BLUE, "crop": {"left": 0, "top": 0, "width": 32, "height": 16}})
+    talk.ask("POST", "/search/assets", latest)
     talk.ask("GET", "/jobs", pageSize=50)
 
 
@@ -248,6 +253,7 @@ def _reads(talk: Talk) -> None:
             talk.file(row["thumbnail"]["url"])
     for _ in range(6):
         talk.ask("GET", f"/assets/{listed['assets'][0]['id']}")
+        talk.ask("GET", "/assets", pageSize=5)
     talk.ask("GET", "/jobs/job_unknown")
     talk.ask("PUT", "/models", {})
     form = Request("POST", "/v1/search/models", "", {"authorization": RIGHT, "content-type": "text/plain"}, b"query=x")
@@ -256,7 +262,7 @@ def _reads(talk: Talk) -> None:
 
 def _access(talk: Talk) -> None:
     """The right credentials, and then others."""
-    talk.ask("GET", "/assets", pageSize=3)
+    talk.ask("GET", "/assets")
     for auth in WRONG:
         for path in ("/assets", "/jobs", "/models"):
             talk.ask("GET", path, auth=auth)
