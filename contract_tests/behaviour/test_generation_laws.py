@@ -124,3 +124,21 @@ def test_cancel(call: Caller, target: Target, runs: list[Watched], model: Painte
     call("triggerJobAction", path={"jobId": runs[0].id}, body={"action": "cancel"}, expect=(200, 400))
     now = call("retrieveJob", path={"jobId": runs[0].id})
     now.must(now.json["job"] == runs[0].end, "an_end_is_an_end", runs[0].end, now.json["job"])
+
+
+def test_a_dry_run_refuses_what_a_run_refuses(call: Caller, model: Painter):
+    for name, body in wrong_bodies(model):
+        path, query = {"modelId": model.id}, {"dryRun": True}
+        answer = call("createCustomGeneration", path=path, query=query, body=body, expect=None)
+        answer.must(answer.status == 400, "dry_runs_refuse_as_runs", f"400 for {name}", answer.exchange.told())
+
+
+def test_a_price_depends_on_what_the_inputs_say_it_does(call: Caller, model: Painter):
+    short = priced(call, model, {"prompt": "x"})
+    cost = price_holds(short)
+    if model.inputs["prompt"].get("costImpact") is False:
+        long = priced(call, model, {"prompt": "a very " * 30 + "long prompt"})
+        long.must(price_holds(long) == cost, "what_has_no_cost_impact_costs_nothing", f"{cost}", long.json, short)
+    if model.count and model.inputs[model.count].get("costImpact"):
+        more = priced(call, model, {"prompt": "x", model.count: model.inputs[model.count]["max"]})
+        more.must(price_holds(more) > cost, "cost_impact_changes_the_price", f"more than {cost}", more.json, short)

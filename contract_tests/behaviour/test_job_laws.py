@@ -13,7 +13,7 @@ import pytest
 from scenario_mock.clock import parse_iso
 
 from contract_tests.behaviour.generating import ENDED, ORDER, Painter, Watched
-from contract_tests.behaviour.lists import LISTINGS
+from contract_tests.behaviour.lists import LISTINGS, plain
 from contract_tests.behaviour.test_reads import differences
 from contract_tests.calls import Answer, Caller
 
@@ -90,27 +90,39 @@ def results_hold(call: Caller, job: Mapping[str, Any], shown: Answer) -> list[di
 # ---- jobs that are started here --------------------------------------------------------------------------------------
 
 
+def runs_forward(run: Watched) -> None:
+    """From look to look a job only goes on, and stays itself."""
+    for look, (before, now) in zip(run.looks, pairwise(run.jobs), strict=True):
+        history_holds(look, now)
+        state_holds(look, now)
+        look.must(now["jobId"] == run.id, "id_asked_for_is_id_given", run.id, now["jobId"])
+        same = ("createdAt", "jobType", "ownerId", "authorId")
+        changed = {name: [before.get(name), now.get(name)] for name in same if before.get(name) != now.get(name)}
+        look.must(not changed, "what_a_job_is_stays", "no change", changed, run.started)
+        given, kept = (job["metadata"].get("input") or {} for job in (before, now))
+        changed = {
+            name: [value, kept.get(name)] for name, value in given.items() if plain(value) != plain(kept.get(name))
+        }
+        look.must(not changed, "what_a_job_is_stays", "the inputs that were told before", changed, run.started)
+        told = [before["status"], now["status"]]
+        forward = ORDER[before["status"]] <= ORDER[now["status"]]
+        look.must(forward, "status_runs_forward", "no way back", told, run.started)
+        was, told = before["progress"], now["progress"]
+        look.must(told >= was, "progress_never_falls", f"{was} or more", told, run.started)
+        grown = now["statusHistory"][: len(before["statusHistory"])] == before["statusHistory"]
+        look.must(grown, "history_only_grows", before["statusHistory"], now["statusHistory"], run.started)
+        later = parse_iso(now["updatedAt"]) >= parse_iso(before["updatedAt"])
+        look.must(later, "updated_at_never_falls", before["updatedAt"], now["updatedAt"], run.started)
+        named, still = (set(job["metadata"].get("assetIds") or ()) for job in (before, now))
+        look.must(named <= still, "assets_stay_named", sorted(named), sorted(still), run.started)
+        if before["status"] in ENDED:
+            look.must(before == now, "an_end_is_an_end", before, now)
+
+
 @pytest.mark.changes
 def test_a_job_runs_forward_to_its_end(runs: list[Watched]):
     for run in runs:
-        for look, (before, now) in zip(run.looks, pairwise(run.jobs), strict=True):
-            history_holds(look, now)
-            state_holds(look, now)
-            look.must(now["jobId"] == run.id, "id_asked_for_is_id_given", run.id, now["jobId"])
-            same = ("createdAt", "jobType", "ownerId", "authorId")
-            changed = {name: [before.get(name), now.get(name)] for name in same if before.get(name) != now.get(name)}
-            look.must(not changed, "what_a_job_is_stays", "no change", changed, run.started)
-            told = [before["status"], now["status"]]
-            forward = ORDER[before["status"]] <= ORDER[now["status"]]
-            look.must(forward, "status_runs_forward", "no way back", told, run.started)
-            was, told = before["progress"], now["progress"]
-            look.must(told >= was, "progress_never_falls", f"{was} or more", told, run.started)
-            grown = now["statusHistory"][: len(before["statusHistory"])] == before["statusHistory"]
-            look.must(grown, "history_only_grows", before["statusHistory"], now["statusHistory"], run.started)
-            later = parse_iso(now["updatedAt"]) >= parse_iso(before["updatedAt"])
-            look.must(later, "updated_at_never_falls", before["updatedAt"], now["updatedAt"], run.started)
-            if before["status"] in ENDED:
-                look.must(before == now, "an_end_is_an_end", before, now)
+        runs_forward(run)
 
 
 @pytest.mark.changes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 from scenario_mock.messages import Request, Response
 
-from .lying import Lie, Truth, edited, said
+from .lying import Lie, Tell, Truth, edited, said
 
 READERS = ("retrieveModel", "retrieveAsset", "retrieveJob", "listModels", "listAssets", "listJobs")
 
@@ -28,7 +29,7 @@ def remembering(truth: Truth) -> Response:
     return response
 
 
-def opened(statuses: tuple[int, ...], only: tuple[str, ...] = ()) -> object:
+def opened(statuses: tuple[int, ...], only: tuple[str, ...] = ()) -> Tell:
     """Refusals for want of credentials become what the owner would read."""
 
     def tell(truth: Truth) -> Response:
@@ -50,10 +51,36 @@ def any_secret(truth: Truth) -> Response:
 
 
 def key_of(header: str) -> str:
+    return pair_of(header)[0]
+
+
+def pair_of(header: str) -> tuple[str, str]:
+    """The key and the secret of Basic credentials; empty for what is none."""
     try:
-        return base64.b64decode(header.partition(" ")[2]).decode().partition(":")[0]
+        key, _, secret = base64.b64decode(header.partition(" ")[2]).decode().partition(":")
     except ValueError:
-        return ""
+        return "", ""
+    return key, secret
+
+
+def opened_by(fits: Callable[[tuple[str, str], tuple[str, str]], bool]) -> Tell:
+    """Credentials open as well that only resemble the right ones."""
+
+    def tell(truth: Truth) -> Response:
+        response = remembering(truth)
+        right, given = truth.memory.get("right", ""), truth.request.headers.get("authorization", "")
+        if response.status in (401, 403) and given.lower().startswith("basic ") and right:
+            return truth.ask(as_owner(truth)) if fits(pair_of(right), pair_of(given)) else response
+        return response
+
+    return tell
+
+
+def priced_for_all(truth: Truth) -> Response:
+    response = remembering(truth)
+    if response.status in (401, 403) and truth.query.get("dryRun") and truth.memory.get("right"):
+        return truth.ask(as_owner(truth))
+    return response
 
 
 def public_token_reads_all(truth: Truth) -> Response:
@@ -91,10 +118,22 @@ def leaked(truth: Truth) -> Response:
 
 
 LIES = (
-    Lie("credentials-not-needed", "access", "Nobody has to say who they are.", opened((401, 403))),  # type: ignore[arg-type]
+    Lie("credentials-not-needed", "access", "Nobody has to say who they are.", opened((401, 403))),
     Lie("credentials-not-needed-to-read", "access", "Reading needs no credentials.",
-        opened((401, 403), READERS)),  # type: ignore[arg-type]
+        opened((401, 403), READERS)),
     Lie("any-secret", "access", "Any secret opens a key.", any_secret),
+    Lie("secret-in-any-case", "access", "Secrets are compared in lower case.",
+        opened_by(lambda right, given: right[0] == given[0] and right[1].lower() == given[1].lower())),
+    Lie("secret-begins-right", "access", "The beginning of a secret is enough.",
+        opened_by(lambda right, given: right[0] == given[0] and given[1] != "" and right[1].startswith(given[1]))),
+    Lie("key-not-needed", "access", "A secret needs no key.",
+        opened_by(lambda right, given: given[0] == "" and right[1] == given[1])),
+    Lie("any-key", "access", "Any key goes with a right secret.",
+        opened_by(lambda right, given: right[1] == given[1])),
+    Lie("refused-as-not-found", "access", "Who may not enter is told that nothing is there.",
+        lambda truth: said(response, {"reason": "Not found"}, status=404)
+        if (response := truth.answer()).status in (401, 403) else response),
+    Lie("dry-runs-for-all", "access", "Prices are told to anybody.", priced_for_all),
     Lie("public-token-reads-all", "access", "The public token reads private things.", public_token_reads_all),
     Lie("refusal-tells", "access", "Refusals hold what was asked for.", refusal_with_data),
     Lie("forbidden-as-500", "access", "Missing credentials are a failure.", forbidden_as_500),

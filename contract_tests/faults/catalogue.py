@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import access, answers, beside, collected, lives
+from . import access, answers, beside, collected, lives, made
 from .lying import Lie
 
-EVERY: tuple[Lie, ...] = (*answers.LIES, *access.LIES, *lives.LIES, *collected.LIES, *beside.LIES)
+EVERY: tuple[Lie, ...] = (*answers.LIES, *access.LIES, *lives.LIES, *made.LIES, *collected.LIES, *beside.LIES)
 LIES: Mapping[str, Lie] = {lie.name: lie for lie in EVERY}

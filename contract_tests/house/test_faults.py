@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fault_report import judged
 from scenario_mock import ManualClock, Mock, Settings
 from scenario_mock.anchor import ANCHOR_MS
 from scenario_mock.messages import Request
@@ -57,6 +58,25 @@ def test_a_lie_is_caught_and_named(root: Path, name: str):
     assert done.returncode == 1, done.stdout[-2000:]
     assert " breaks " in done.stdout
     assert "curl -sS" in done.stdout
+
+
+NAMED = "E  listJobs breaks page_size\nE    curl -sS -i http://x/v1/jobs\nFAILED contract_tests/x.py::test_y - z\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "output", "word", "named", "rule"),
+    [
+        (1, NAMED, "failed", True, "listJobs page_size"),
+        (1, "FAILED contract_tests/x.py::test_y - KeyError", "failed", False, "test_y"),
+        (1, "SomeWarning: raised before any test", "broke", False, "SomeWarning: raised before any test"),
+        (3, "no end within 300 s", "broke", False, "no end within 300 s"),
+        (0, "5 passed", "passed", False, ""),
+    ],
+)
+def test_only_a_failed_test_catches_a_lie(code: int, output: str, word: str, named: bool, rule: str):
+    run = judged("a lie", "shape", code, output, 1.0)
+    assert (run.word, run.named, run.caught) == (word, named, word == "failed")
+    assert run.rule == rule
 
 
 def test_an_unknown_lie_is_one_clear_line(root: Path):
