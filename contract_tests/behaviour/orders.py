@@ -4,6 +4,7 @@
 |---|---|
 | video, audio, 3d, text | results other than pictures, and the states `warming-up` and `finalizing` on their way |
 | seeded | a seed that was sent comes back |
+| several | more than one result of a job |
 | many scripts | one prompt with many scripts in it |
 | edited | the older way to change a picture |
 | failing | an end in failure; only where the target is a mock, which fails on demand |
@@ -26,6 +27,7 @@ from contract_tests.calls import Answer, Caller
 CUSTOM = "createCustomGeneration"
 KINDS = ("video", "audio", "3d", "txt")
 MOST_TRIED = 4
+SEVERAL = 2
 SEED = 1_234_567
 FAIL = "[fail: the kiln is cold]"
 SCRIPTS = (
@@ -49,6 +51,8 @@ class Order:
     """Of what it makes."""
     status: str = "success"
     """How it ends."""
+    made: int = 1
+    """How many results a success has."""
 
     def __str__(self) -> str:
         return self.name
@@ -67,6 +71,8 @@ def orders(call: Caller, model: Painter) -> Iterator[Order]:
     """What can be started at this target."""
     path = {"modelId": model.id}
     yield Order("many scripts", CUSTOM, {"prompt": SCRIPTS}, path)
+    if model.count:
+        yield Order("several", CUSTOM, {"prompt": "several doors", model.count: SEVERAL}, path, made=SEVERAL)
     if "seed" in model.inputs:
         yield Order("seeded", CUSTOM, {"prompt": "a seed", "seed": SEED}, path)
     else:

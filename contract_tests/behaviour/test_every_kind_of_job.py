@@ -77,6 +77,8 @@ def test_they_leave_what_they_made(call: Caller, target: Target, fleet: list[Run
         if run.end["status"] != "success":
             continue
         last.must(run.assets, "success_has_assets", "assetIds", run.end["metadata"], run.started)
+        number = run.order.made
+        last.must(len(run.assets) == number, "as_many_assets_as_asked_for", number, run.assets, run.started)
         found, assets = assets_of(call, run.end, last)
         results_come_from(found, run.end, assets, last)
         for asset in assets:
@@ -102,7 +104,6 @@ def test_seeds_come_back(call: Caller, fleet: list[Run]):
 def test_an_edit_has_the_format_asked_for(call: Caller, fleet: list[Run]):
     run = next(each for each in fleet if each.order.name == "edited")
     found, assets = assets_of(call, run.end, run.looks[-1])
-    found.must(len(assets) == 1, "as_many_assets_as_asked_for", 1, [asset["id"] for asset in assets], run.started)
     for asset in assets:
         found.must(asset["mimeType"] == "image/jpeg", "format_asked_for", "image/jpeg", asset["mimeType"], run.started)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import access, answers, collected, lives, made
+from . import access, answers, collected, lives, made, workshop
 from .lying import Lie
 
-EVERY: tuple[Lie, ...] = (*answers.LIES, *access.LIES, *lives.LIES, *made.LIES, *collected.LIES)
+EVERY: tuple[Lie, ...] = (*answers.LIES, *access.LIES, *lives.LIES, *made.LIES, *collected.LIES, *workshop.LIES)
 LIES: Mapping[str, Lie] = {lie.name: lie for lie in EVERY}

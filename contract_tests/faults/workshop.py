@@ -1,0 +1,371 @@
+"""Lies about small results, reworked pictures, uploads, seeds, prices and what a job tells beneath its state."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageOps
+from scenario_mock.messages import Response
+
+from .answers import asset, job
+from .lives import START, job_of, priced
+from .lying import Lie, Tell, Truth, asked, edited, said
+from .made import TEXT2IMG, lacking, sent
+
+Body = dict[str, Any]
+PATHS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
+RED_DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+GENERATE = "createPrompt createTranslation createDetection createCaption createEmbedding createQualityGate"
+
+
+def put(operations: str, **fields: Any) -> Tell:
+    """Answers in which some fields have always the same value."""
+    return edited(operations, lambda body, _: {**body, **fields})
+
+
+def within(name: str, **fields: Any) -> Callable[[Body, Truth], Any]:
+    """A part of an answer in which some fields have always the same value."""
+    return lambda body, _: {**body, name: {**body[name], **fields}}
+
+
+def redrawn(change: Callable[[Image.Image], Image.Image], kind: str | None = None) -> Tell:
+    """Uploads keep another picture than the one that was sent."""
+
+    def other(body: Body) -> Body:
+        text = body.get("image")
+        if not isinstance(text, str):
+            return body
+        head, _, data = text.rpartition(",")
+        try:
+            with Image.open(BytesIO(b64decode(data))) as picture:
+                file, name = BytesIO(), kind or picture.format or "PNG"
+                change(picture).save(file, name)
+        except (OSError, ValueError):
+            return body
+        media = next(key for key, value in PATHS.items() if value == name)
+        written = b64encode(file.getvalue()).decode()
+        return {**body, "image": f"data:{media};base64,{written}" if head else written}
+
+    return sent("uploadAsset", other)
+
+
+def kept_once(truth: Truth) -> Response:
+    """The same picture again is the asset of the first time."""
+    if truth.operation_id != "uploadAsset" or not isinstance(truth.body, dict):
+        return truth.answer()
+    known: dict[str, Response] = truth.memory.setdefault("uploads", {})
+    key = str(truth.body.get("image"))
+    if key not in known:
+        response = truth.answer()
+        if response.status != 200:
+            return response
+        known[key] = response
+    return known[key]
+
+
+def taken_anyway(keep: bool) -> Tell:
+    """Uploads that have to be refused are stored; with `keep` the refusal is told nevertheless."""
+
+    def tell(truth: Truth) -> Response:
+        response = truth.answer()
+        if truth.operation_id == "uploadAsset" and response.status == 400 and isinstance(truth.body, dict):
+            name = truth.body.get("name")
+            if not isinstance(name, str):
+                return response
+            stored = truth.ask(truth.saying({"name": name, "image": RED_DOT}))
+            return response if keep else stored
+        return response
+
+    return tell
+
+
+def jittery(body: Body, truth: Truth) -> Body:
+    """Each vector has another direction than the last."""
+    truth.memory["turn"] = truth.memory.get("turn", 0) + 1
+    shift = truth.memory["turn"] % 7
+    return {**body, "embedding": body["embedding"][shift:] + body["embedding"][:shift]}
+
+
+def without_calls_prompt(body: Body, _: Truth) -> Body:
+    return {**body, "calls": [{**each, "parameters": {"prompt": 5}} for each in body.get("calls", ())]}
+
+
+def calls_for_another(body: Body, _: Truth) -> Body:
+    return {**body, "calls": [{**each, "modelId": "model_another"} for each in body.get("calls", ())]}
+
+
+def calls_turned(body: Body, _: Truth) -> Body:
+    return {**body, "calls": body.get("calls", [])[::-1]}
+
+
+def finding_lost(body: Body, _: Truth) -> Body:
+    return {**body, "ipDetection": {**body["ipDetection"], "findings": body["ipDetection"]["findings"][:-1]}}
+
+
+def own(change: Callable[[Body], Any]) -> Any:
+    """Change assets that have a job, in every answer."""
+    return asset(lambda row: change(row) if row["metadata"].get("parentJobId") else None)
+
+
+def stale(found: Body) -> None:
+    """Lists show running jobs as they began."""
+    if found["status"] in ("queued", "warming-up", "in-progress", "finalizing"):
+        history = found["statusHistory"][:1]
+        found.update(status="pending", progress=0, statusHistory=history, updatedAt=history[0]["date"])
+
+
+def running_only_later(body: Body, truth: Truth) -> Body | None:
+    """Lists by date of update leave out what runs."""
+    if "updatedAfter" not in truth.query:
+        return None
+    return {**body, "jobs": [row for row in body["jobs"] if row["status"] in ("success", "failure", "canceled")]}
+
+
+def api_price_runs(truth: Truth) -> Response:
+    """The price at the API tier is told, and the call is run."""
+    response = truth.answer()
+    if truth.query.get("dryRun") == "api" and response.status == 269:
+        truth.ask(truth.asked(dryRun=None))
+    return response
+
+
+def dry_in_body(truth: Truth) -> Response:
+    """`dryRun` counts in the body too."""
+    if truth.operation_id == START and isinstance(truth.body, dict) and truth.body.get("dryRun"):
+        return truth.ask(truth.asked(dryRun="true"))
+    return truth.answer()
+
+
+def dearer_each_time(truth: Truth) -> Response:
+    """A price is another one whenever it is asked for."""
+    truth.memory["asked"] = truth.memory.get("asked", 0) + 1
+    more = truth.memory["asked"]
+
+    def change(body: Body) -> None:
+        name = next(iter(body["costDetails"]))
+        body["creativeUnitsCost"] += more
+        body["costDetails"][name] += more
+
+    response: Response = priced(change, "createPrompt createTranslation createDetection createCaption")(truth)
+    return response
+
+
+def corrected(operations: str, change: Callable[[Body], Body]) -> Tell:
+    """Requests that have to be refused are mended and run."""
+
+    def tell(truth: Truth) -> Response:
+        response = truth.answer()
+        if truth.operation_id in operations.split() and response.status == 400 and isinstance(truth.body, dict):
+            mended = truth.ask(truth.saying(change(truth.body)))
+            return mended if mended.status in (200, 269) else response
+        return response
+
+    return tell
+
+
+def refused_but_run(truth: Truth) -> Response:
+    """What is refused leaves a job."""
+    response = truth.answer()
+    if truth.operation_id in (TEXT2IMG, "createPrompt") and response.status == 400 and isinstance(truth.body, dict):
+        mended = lacking("numSamples", "width", "height", "guidance", "numResults", "temperature")(truth.body)
+        truth.ask(truth.saying(mended))
+    return response
+
+
+def lora_runs(truth: Truth) -> Response:
+    """Any model can be in the path."""
+    response = truth.answer()
+    if truth.operation_id == START and response.status == 400 and b"Custom models only" in response.body:
+        rows = truth.get("/models", "privacy=public&pageSize=100")["models"]
+        base = next(row["id"] for row in rows if row["type"] == "custom")
+        return truth.ask(replace(truth.request, path=f"/v1/generate/custom/{base}"))
+    return response
+
+
+def any_case(truth: Truth) -> Response:
+    """Actions are taken whatever their case, and none is a cancel as well."""
+    body = truth.body
+    if truth.operation_id == "triggerJobAction" and isinstance(body, dict) and body.get("action") in ("Cancel", ""):
+        return truth.ask(replace(truth.request, method="GET", path=f"/v1/jobs/{truth.path['jobId']}", body=b""))
+    return truth.answer()
+
+
+def vague(truth: Truth) -> Response:
+    """All reasons are the same."""
+    response = truth.answer()
+    return said(response, {"reason": "Bad request"}) if response.status == 400 else response
+
+
+def canceled_anyhow(truth: Truth) -> Response:
+    """A custom job that has ended is canceled with success."""
+    response = truth.answer()
+    if truth.operation_id != "triggerJobAction" or b"Cannot cancel" not in response.body:
+        return response
+    there = truth.get(f"/jobs/{truth.path['jobId']}")
+    return said(response, there, status=200)
+
+
+def of_another(body: Body, truth: Truth) -> Body:
+    """A judgment is shown with another asset."""
+    truth.memory["judged"] = truth.memory.get("judged", 0) + 1
+    return {**body, "asset": {**body["asset"], "id": f"asset_judged{truth.memory['judged']}"}}
+
+
+def billed(change: Callable[[Body], Any]) -> Callable[[Body], None]:
+    def edit(found: Body) -> None:
+        if found.get("billing"):
+            change(found["billing"])
+
+    return edit
+
+
+def not_refunded(found: Body) -> None:
+    if found["status"] in ("failure", "canceled") and found.get("billing"):
+        found["billing"]["cuCostDetails"] = {"quality-gate": 1.25}
+
+
+def kept_of(found: Body, truth: Truth) -> None:
+    """Every job names the assets of the first."""
+    made = found["metadata"].get("assetIds")
+    if made:
+        found["metadata"]["assetIds"] = truth.memory.setdefault("first", made)
+
+
+LIES = (
+    Lie("captions-turned", "lifecycle", "Captions come in another order than the pictures.",
+        edited("createCaption", lambda body, _: {**body, "captions": body["captions"][::-1]})),
+    Lie("unwanted-words-stay", "text", "Unwanted words are not left out.",
+        sent("createCaption", lacking("unwantedSequences"))),
+    Lie("level-is-action", "lifecycle", "Captions say another level than was asked for.",
+        put("createCaption", detailsLevel="action")),
+    Lie("synthesis-is-longer", "lifecycle", "The short style is longer than the full one.",
+        edited("createStyleDescription", lambda body, _: {**body, "synthesis": body["description"] * 2})),
+    Lie("mode-is-structured", "lifecycle", "Every mode is said to be structured.",
+        put("createPrompt", mode="structured")),
+    Lie("everything-is-english", "lifecycle", "Every language is English.",
+        put("createTranslation", detectedLanguage="English")),
+    Lie("calls-for-another-model", "lifecycle", "Ready calls are for another model.",
+        edited("createPrompt", calls_for_another)),
+    Lie("calls-not-ready", "lifecycle", "Ready calls are refused.", edited("createPrompt", without_calls_prompt)),
+    Lie("calls-turned", "lifecycle", "Ready calls come in another order than the prompts.",
+        edited("createPrompt", calls_turned)),
+    Lie("finding-lost", "lifecycle", "A filter has no finding.", edited("createIpDetection", finding_lost)),
+    Lie("flagged-without-finding", "lifecycle", "A verdict is flagged although no filter flags.",
+        edited("createIpDetection", within("ipDetection", flagged=True))),
+    Lie("blocked-by-a-check", "lifecycle", "A check that stops nothing says blocked.",
+        edited("createIpDetection", within("ipDetection", action="blocked"))),
+    Lie("detection-is-free", "money", "A detection has filters and no fee.",
+        edited("createIpDetection", within("ipDetection", creativeUnitsCharged=0))),
+    Lie("skipped-what-was-not-sent", "lifecycle", "Ids are skipped that nobody sent.",
+        put("createIpDetection", skippedAssetIds=["asset_nobody"])),
+    Lie("looked-at-nine", "lifecycle", "More pictures are looked at than were sent.",
+        edited("createIpDetection", within("ipDetection", analyzedImagesCount=9))),
+    Lie("every-map-is-canny", "lifecycle", "Every map is one of edges.",
+        sent("createDetection", lambda body: {**body, "modality": "canny"} if body.get("modality") in (
+            "depth", "pose", "sketch") else body)),
+    Lie("origin-is-another", "lifecycle", "Maps descend from another picture.",
+        own(lambda row: row["metadata"].update(parentId="asset_another") if row["metadata"].get("modality") else None)),
+    Lie("position-ignored", "lifecycle", "Patches lie in the corner.", sent("createPatch", lacking("position"))),
+    Lie("erase-overrides", "lifecycle", "Shapes are drawn instead of erased.",
+        sent("createPatch", lambda body: {**body, "patch": {**body["patch"], "mode": "override"}}
+             if isinstance(body.get("patch"), dict) and "mode" in body["patch"] else body)),
+    Lie("patch-is-png", "lifecycle", "Patches are always png.",
+        sent("createPatch", lambda body: lacking("format")(body) if body.get("format") == "jpeg" else body)),
+    Lie("sensitivity-is-medium", "lifecycle", "Every judgment says medium.",
+        put("createQualityGate", sensitivity="medium")),
+    Lie("judgment-forgotten", "lifecycle", "Judgments are not kept.",
+        asset(lambda row: row.pop("qualityGate", None), "retrieveAsset")),
+    Lie("judgment-kept-otherwise", "lifecycle", "Kept judgments have another score.",
+        asset(lambda row: row["qualityGate"].update(overallScore=(row["qualityGate"]["overallScore"] + 7) % 100)
+              if "overallScore" in row.get("qualityGate", {}) else None, "retrieveAsset")),
+    Lie("judged-another", "lifecycle", "The judged asset is another one.", edited("createQualityGate", of_another)),
+    Lie("details-unasked", "lifecycle", "Reasons of judgments come unasked.",
+        asked("retrieveAsset", lambda truth: truth.asked(withQualityGateDetails="true"))),
+    Lie("vectors-unasked", "lifecycle", "Vectors of assets come unasked.",
+        asked("retrieveAsset", lambda truth: truth.asked(withEmbedding="true"))),
+    Lie("vectors-turn", "lifecycle", "The same text has another vector each time.", edited("createEmbedding", jittery)),
+    Lie("upload-as-jpeg", "lifecycle", "Uploads are kept as jpeg.",
+        redrawn(lambda picture: picture.convert("RGB"), "JPEG")),
+    Lie("upload-mirrored", "lifecycle", "Uploads are mirrored.", redrawn(ImageOps.mirror)),
+    Lie("upload-grey", "lifecycle", "Uploads lose their colors.",
+        redrawn(lambda picture: picture.convert("L").convert("RGB"))),
+    Lie("upload-smaller", "lifecycle", "Uploads are kept at half their size.",
+        redrawn(lambda picture: picture.resize((max(1, picture.width // 2), max(1, picture.height // 2))))),
+    Lie("upload-once", "lifecycle", "The same picture twice is one asset.", kept_once),
+    Lie("upload-of-anything", "protocol", "What is no picture is stored as one.", taken_anyway(False)),
+    Lie("refused-upload-stored", "lifecycle", "A refused upload is stored.", taken_anyway(True)),
+    Lie("parent-forgotten", "lifecycle", "Uploads forget their parent.",
+        asset(lambda row: row["metadata"].update(parentId="asset_another")
+              if row["metadata"].get("parentId") and row["metadata"]["type"] == "uploaded" else None,
+              "uploadAsset retrieveAsset listAssets")),
+    Lie("parent-not-linked", "lifecycle", "Uploads are not found by their parent.",
+        sent("uploadAsset", lambda body: lacking("parentId")(body)
+             if not str(body.get("parentId")).startswith("asset_thisOne") else body)),
+    Lie("hide-ignored", "lifecycle", "What is uploaded to be hidden is not.", sent("uploadAsset", lacking("hide"))),
+    Lie("canvas-emptied", "lifecycle", "A canvas loses its layers and names.",
+        sent("uploadAsset", lambda body: {**body, "canvas": json.dumps({"width": 64, "height": 48, "layers": []})}
+             if str(body.get("canvas")).endswith("}") else body)),
+    Lie("canvas-before-picture", "lifecycle", "A canvas counts before the picture.",
+        sent("uploadAsset", lambda body: lacking("image")(body) if "canvas" in body else body)),
+    Lie("seed-ignored", "lifecycle", "Seeds are not used.", sent(START, lacking("seed"))),
+    Lie("seed-told-otherwise", "lifecycle", "Assets tell another seed.",
+        own(lambda row: row["metadata"].update(seed="1") if row["metadata"].get("seed") else None)),
+    Lie("edit-is-png", "lifecycle", "Edits are always png.", sent("createPromptEdit", lacking("format"))),
+    Lie("edit-makes-two", "lifecycle", "Edits make one picture too many.",
+        sent("createPromptEdit", lambda body: {**body, "numSamples": body.get("numSamples", 1) + 1})),
+    Lie("success-with-error", "lifecycle", "Successes have an error.",
+        job(lambda row: row["metadata"].update(error="none") if row["status"] == "success" else None)),
+    Lie("failure-is-success", "lifecycle", "What failed is said to have succeeded.",
+        sent(START, lambda body: {**body, "prompt": str(body.get("prompt")).replace("[fail", "(fail")}
+             if "[fail" in str(body.get("prompt")) else body)),
+    Lie("add-ons-kept", "money", "Add-ons of failed jobs are not given back.", job(not_refunded)),
+    Lie("discount-above-price", "money", "More is taken off than the price is.",
+        job(billed(lambda bill: bill.update(cuDiscount=bill["cuCost"] + 1)))),
+    Lie("billed-less", "money", "Less is billed than priced.",
+        edited(f"{START} {GENERATE}", lambda body, _: billed(
+            lambda bill: bill.update(cuCost=bill["cuCost"] / 2))(body["job"]) if "job" in body else None)),
+    Lie("list-prices-otherwise", "money", "Lists show another price than the job alone.",
+        job(billed(lambda bill: bill.update(cuCost=bill["cuCost"] + 1)), "listJobs")),
+    Lie("list-is-stale", "lifecycle", "Lists show running jobs as they began.", job(stale, "listJobs")),
+    Lie("running-not-listed-by-update", "collections", "Lists by update leave out what runs.",
+        edited("listJobs", running_only_later)),
+    Lie("assets-of-the-first", "lifecycle", "Every job names the assets of the first.", job_of(kept_of)),
+    Lie("asset-after-its-job", "lifecycle", "Assets come after the end of their job.",
+        own(lambda row: row.update(createdAt="2031-01-01T00:00:00.000Z", updatedAt="2031-01-01T00:00:00.000Z"))),
+    Lie("listed-before-created", "lifecycle", "Assets are updated before they are made.",
+        asset(lambda row: row.update(updatedAt="2020-01-01T00:00:00.000Z"), "listAssets")),
+    Lie("outputs-at-one-place", "lifecycle", "All outputs of a job are its first.",
+        own(lambda row: row.update(outputIndex=0))),
+    Lie("measures-differ", "lifecycle", "Assets tell two widths.",
+        asset(lambda row: row["metadata"].update(width=row["metadata"]["width"] + 1)
+              if "width" in row["metadata"] else None)),
+    Lie("kinds-differ", "lifecycle", "Assets tell two kinds.",
+        asset(lambda row: row["metadata"].update(kind="document"))),
+    Lie("videos-are-pictures", "lifecycle", "Videos are said to be pictures.",
+        asset(lambda row: (row.update(kind="image"), row["metadata"].update(kind="image"))
+              if row["kind"] == "video" else None)),
+    Lie("custom-jobs-are-inferences", "lifecycle", "Runs of models are jobs of another type.",
+        job(lambda row: row.update(jobType="inference") if row["jobType"] == "custom" else None,
+            f"listJobs retrieveJob {START}")),
+    Lie("api-price-runs", "money", "The price at the API tier is a run.", api_price_runs),
+    Lie("dry-run-in-the-body", "money", "`dryRun` in the body asks for a price.", dry_in_body),
+    Lie("dearer-each-time", "money", "A price is higher each time.", dearer_each_time),
+    Lie("results-clamped", "protocol", "Too many results are silently fewer.",
+        corrected("createPrompt", lacking("numResults", "temperature"))),
+    Lie("sizes-clamped", "protocol", "Sizes out of bounds are silently the usual ones.",
+        corrected(TEXT2IMG, lacking("width", "height", "guidance", "numSamples", "numInferenceSteps"))),
+    Lie("unknown-map-is-canny", "protocol", "Unknown maps are edges.",
+        corrected("createDetection", lambda body: {**body, "modality": "canny"})),
+    Lie("lists-clamped", "protocol", "Weights out of bounds are silently left out.",
+        corrected(START, lacking("lorasScale", "loras"))),
+    Lie("refused-but-run", "lifecycle", "What is refused leaves a job.", refused_but_run),
+    Lie("lora-runs", "protocol", "A LoRA can be in the path.", lora_runs),
+    Lie("action-in-any-case", "protocol", "Actions are taken whatever their case.", any_case),
+    Lie("vague-reasons", "protocol", "Every reason is the same.", vague),
+    Lie("ended-can-be-canceled", "protocol", "Custom jobs can be canceled.", canceled_anyhow),
+)  # fmt: skip
