@@ -46,9 +46,16 @@ def painter(call: Caller) -> Painter:
         whole = call("retrieveModel", path={"modelId": model["id"]}).json["model"]
         inputs = {each["name"]: each for each in whole.get("inputs") or ()}
         needed = {name for name, each in inputs.items() if (each.get("required") or {}).get("always")}
-        if needed <= {"prompt"} and "prompt" in inputs:
+        if needed <= {"prompt"} and "prompt" in inputs and in_the_plan(call, model["id"]):
             return Painter(model["id"], inputs)
-    pytest.skip("the target has no public model that a prompt is enough for")
+    pytest.skip("the target has no public model in the caller's plan that a prompt is enough for")
+
+
+def in_the_plan(call: Caller, model_id: str) -> bool:
+    """Whether the caller's plan includes a model; a dry run is refused with 403 as well when it does not (recorded)."""
+    path, query = {"modelId": model_id}, {"dryRun": True}
+    priced = call("createCustomGeneration", path=path, query=query, body={"prompt": "a price"}, expect=None)
+    return priced.status != 403
 
 
 @dataclass

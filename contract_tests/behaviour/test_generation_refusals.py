@@ -54,7 +54,8 @@ def of_the_endpoints(model: Painter, rows: list[dict[str, Any]], mark: str) -> I
     yield Wrong("no such model", CUSTOM, prompt, NO_MODEL, (404,), (NO_MODEL, "not found"))
     yield Wrong("a custom model", DRAW, {"modelId": model.id, **prompt})
     yield Wrong("no such model", DRAW, {"modelId": NO_MODEL, **prompt}, statuses=(400, 404))
-    yield Wrong("a prompt of nothing", CUSTOM, {"seed_mark": mark}, model.id, says=("prompt",))
+    without = {model.count: 1} if model.count else {}
+    yield Wrong("no prompt", CUSTOM, without, model.id, says=("prompt", "required"))
 
 
 def of_the_sizes(rows: list[dict[str, Any]], mark: str) -> Iterator[Wrong]:
