@@ -25,8 +25,12 @@ ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- faults: made by ./scripts/fault_bench --write -->", "<!-- faults end -->"
 LAYERS = ("behaviour", "conformance", "examples", "journeys")
 LONGEST_S = 300
+BROKE = 3
+"""The exit code of a pytest that could not do its work."""
 BROKEN = re.compile(r"^E?\s*(?:contract_tests\.exchanges\.Broken: )?(\w+(?: /\S*)?) breaks (\w+)", re.M)
 CHECKED = re.compile(r"^\s*(?:\|\s*)?- (.+)$", re.M)
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.M)
+SHOWN = re.compile(r"^[E|\s]*curl ", re.M)
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,18 @@ class Run:
 
     name: str
     kind: str
-    caught: bool
+    word: str
+    """`failed`, `passed`, or `broke`: the suite itself did not get to an end."""
     rule: str
+    named: bool
+    """The report says which operation breaks which rule, and how to see it."""
     seconds: float
     output: str
+
+    @property
+    def caught(self) -> bool:
+        """A test failed. A run that broke catches nothing."""
+        return self.word == "failed"
 
 
 def suite(*arguments: str) -> tuple[int, str, float]:
@@ -52,23 +64,28 @@ def suite(*arguments: str) -> tuple[int, str, float]:
             [*command, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST_S
         )
     except subprocess.TimeoutExpired:
-        return 1, f"no end within {LONGEST_S} s", time.perf_counter() - begun
+        return BROKE, f"no end within {LONGEST_S} s", time.perf_counter() - begun
     return done.returncode, done.stdout + done.stderr, time.perf_counter() - begun
 
 
 def rule_of(output: str) -> str:
-    """The first rule that a run says is broken."""
-    for found in (BROKEN.search(output), CHECKED.search(output)):
+    """The first rule that a run says is broken; else the test that failed."""
+    for found in (BROKEN.search(output), CHECKED.search(output), FAILED.search(output)):
         if found:
-            return " ".join(found.groups())[:70]
-    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", output, re.M)
-    return failed[1].rpartition("::")[2][:70] if failed else output.strip().rpartition("\n")[2][:70]
+            return " ".join(found.groups()).rpartition("::")[2][:70]
+    return output.strip().rpartition("\n")[2][:70]
+
+
+def judged(name: str, kind: str, code: int, output: str, seconds: float) -> Run:
+    """What a run of the suite says. Its exit code alone would count a suite that cannot start as one that catches."""
+    word = "passed" if code == 0 else "failed" if code == 1 and FAILED.search(output) else "broke"
+    named = word == "failed" and bool(SHOWN.search(output)) and bool(BROKEN.search(output) or CHECKED.search(output))
+    return Run(name, kind, word, "" if code == 0 else rule_of(output), named, seconds, output)
 
 
 def lied(lie: Lie, profile: str) -> Run:
     """The suite against one lie, until the first failure."""
-    code, output, seconds = suite("-x", "--lie", lie.name, "--profile", profile)
-    return Run(lie.name, lie.kind, code == 1, rule_of(output) if code == 1 else "", seconds, output)
+    return judged(lie.name, lie.kind, *suite("-x", "--lie", lie.name, "--profile", profile))
 
 
 @contextmanager
@@ -81,21 +98,27 @@ def truthful(seed: int) -> Iterator[str]:
 def true(number: int, profile: str) -> Run:
     """The suite against the truth, with a seed of its own for the world and for what is generated."""
     with truthful(number) as base_url:
-        code, output, seconds = suite("--target", base_url, "--profile", profile, f"--hypothesis-seed={number + 1}")
-    return Run(f"truth {number}", "truth", code != 0, rule_of(output) if code else "", seconds, output)
+        found = suite("--target", base_url, "--profile", profile, f"--hypothesis-seed={number + 1}")
+    return judged(f"truth {number}", "truth", *found)
 
 
 def table(runs: Sequence[Run], truths: Sequence[Run]) -> str:
     """Caught and missed by kind, for the README."""
-    lines = ["| kind of lie | lies | caught | median time to the first failure |", "|---|---|---|---|"]
+    lines = [
+        "| kind of lie | lies | caught | rule, operation and request named | median time to the first failure |",
+        "|---|---|---|---|---|",
+    ]
     for kind in [*KINDS, "all"]:
         own = [run for run in runs if kind in ("all", run.kind)]
         if own:
             middle = sorted(run.seconds for run in own)[len(own) // 2]
-            lines.append(f"| {kind} | {len(own)} | {sum(run.caught for run in own)} | {middle:.0f} s |")
-    alarms = sum(run.caught for run in truths)
+            caught, named = sum(run.caught for run in own), sum(run.named for run in own)
+            lines.append(f"| {kind} | {len(own)} | {caught} | {named} | {middle:.0f} s |")
+    alarms = sum(run.word != "passed" for run in truths)
     slowest = max((run.seconds for run in truths), default=0.0)
-    lines.append(f"| false alarms in {len(truths)} runs on the truth | | {alarms} | {slowest:.0f} s the longest run |")
+    lines.append(
+        f"| false alarms in {len(truths)} runs on the truth | | {alarms} | | {slowest:.0f} s the longest run |"
+    )
     return "\n".join(lines)
 
 
@@ -133,7 +156,7 @@ def main() -> int:
         bar = progress.add_task("runs of the suite", total=len(lies) + chosen.truths)
         for run in pool.map(lambda number: true(number, chosen.profile), range(chosen.truths)):
             truths.append(run)
-            tell(progress.console, run, good=not run.caught)
+            tell(progress.console, run, good=run.word == "passed")
             progress.advance(bar)
         for run in pool.map(lambda lie: lied(lie, chosen.profile), lies):
             runs.append(run)
@@ -143,15 +166,21 @@ def main() -> int:
     print(found)
     if chosen.write:
         write(found)
-    return int(not all(run.caught for run in runs) or any(run.caught for run in truths))
+    return int(not all(run.caught for run in runs) or any(run.word != "passed" for run in truths))
+
+
+WORDS = {"failed": "FALSE ALARM", "passed": "MISSED", "broke": "BROKE"}
+"""What a run that did not go as it should is called."""
 
 
 def tell(console: Console, run: Run, *, good: bool) -> None:
-    """One line a run; of a bad one all that it said."""
-    word = ("caught" if run.caught else "passed") if good else ("FALSE ALARM" if run.caught else "MISSED")
-    console.print(f"{word:11} {run.name:32} {run.seconds:6.1f} s  {run.rule}", highlight=False, markup=False)
-    if not good and run.caught:
-        console.print(run.output[-3000:], highlight=False, markup=False)
+    """One line a run; of one that should not have failed all that it said."""
+    word = ("caught" if run.caught else "passed") if good else WORDS[run.word]
+    console.print(
+        f"{word:11} {run.name:32} {run.seconds:6.1f} s  {run.rule}", highlight=False, markup=False, soft_wrap=True
+    )
+    if not good and run.word != "passed":
+        console.print(run.output[-3000:], highlight=False, markup=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

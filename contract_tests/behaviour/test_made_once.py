@@ -148,15 +148,33 @@ def test_prompts_come_back_unharmed(call: Caller, model: Painter, prompt: str):
 @pytest.mark.parametrize("name", NAMES)
 def test_an_upload_is_one_asset_with_its_name(call: Caller, name: str):
     name = only(name) if "." not in name else f"{uuid4().hex}.{name}"
+    newest = {"sortBy": "createdAt", "sortDirection": "desc", "pageSize": 50}
+    call("listAssets", query=newest)  # what was asked before must not stand in the way
     answer = call("uploadAsset", body={"name": name, "image": RED})
     own = answer.json["asset"]
-    page = call("listAssets", query={"sortBy": "createdAt", "sortDirection": "desc", "pageSize": 50})
+    page = call("listAssets", query=newest)
     rows = {row["id"]: row for row in page.json["assets"]}
     listed = rows.get(own["id"], {}).get("metadata", {}).get("name")
     page.must(listed == name, "names_come_back_unharmed", name, listed, answer)
     named = [row_id for row_id, row in rows.items() if row["metadata"].get("name") == name]
     page.must(named == [own["id"]], "an_upload_is_one_asset", [own["id"]], named, answer)
     page.must(own["privacy"] != "public", "what_is_made_is_the_callers", "no public asset", own["privacy"], answer)
+
+
+@pytest.mark.changes
+def test_what_is_new_is_seen_by_whoever_asks_again(call: Caller, model: Painter):
+    asked = {"filter": "createdAt > 2020-01-01", "sortBy": ["createdAt:desc"], "limit": 20}
+    call("searchAssets", body=asked)
+    call("listJobs")
+    answer = call("uploadAsset", body={"name": "news", "image": BLUE})
+    own = answer.json["asset"]["id"]
+    hits = call("searchAssets", body=asked)
+    ids = [hit["id"] for hit in hits.json["hits"]]
+    hits.must(own in ids, "new_assets_are_hits", own, ids[:3], answer)
+    run = start(call, model, prompt="news")
+    jobs = call("listJobs")
+    ids = [job["jobId"] for job in jobs.json["jobs"]]
+    jobs.must(run.id in ids, "a_new_job_is_listed", run.id, ids[:3], run.started)
 
 
 def middle(content: bytes) -> tuple[int, ...]:

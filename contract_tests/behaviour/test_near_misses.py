@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import some
+from contract_tests.behaviour.lists import LISTINGS, some
 from contract_tests.behaviour.test_access import BODIES, basic, ids_of, shut
+from contract_tests.behaviour.test_reads import READINGS
 from contract_tests.calls import Caller, places
 from contract_tests.conftest import contract_document
 from contract_tests.targets import Target
@@ -47,6 +48,22 @@ def test_credentials_that_almost_fit_are_refused(target: Target, operation_id: s
         with target.client(headers={"Authorization": basic(*given)}) as client:
             answer = Caller(target, client)(operation_id, body=BODIES.get(operation_id), expect=None)
         shut(answer, "credentials_are_checked", walks)
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_what_its_owner_has_read_stays_shut_for_others(call: Caller, target: Target, name: str, walks: Any):
+    listing = next(each for each in LISTINGS if each.rows == name and not each.query)
+    reading, ids = READINGS[name], walks(listing).ids[:1]
+    with target.client() as client:
+        nobody = Caller(target, client)
+        query = {"pageSize": 3}
+        call(listing.operation_id, query=query)
+        shut(nobody(listing.operation_id, query=query, expect=None), "credentials_are_needed", walks)
+        for row_id in ids:
+            call(reading.retrieve, path={reading.parameter: row_id})
+            shut(
+                nobody(reading.retrieve, path={reading.parameter: row_id}, expect=None), "credentials_are_needed", walks
+            )
 
 
 @pytest.mark.changes

@@ -128,6 +128,11 @@ LIES = (
         opened_by(lambda right, given: right[0] == given[0] and given[1] != "" and right[1].startswith(given[1]))),
     Lie("key-not-needed", "access", "A secret needs no key.",
         opened_by(lambda right, given: given[0] == "" and right[1] == given[1])),
+    Lie("any-key", "access", "Any key goes with a right secret.",
+        opened_by(lambda right, given: right[1] == given[1])),
+    Lie("refused-as-not-found", "access", "Who may not enter is told that nothing is there.",
+        lambda truth: said(response, {"reason": "Not found"}, status=404)
+        if (response := truth.answer()).status in (401, 403) else response),
     Lie("dry-runs-for-all", "access", "Prices are told to anybody.", priced_for_all),
     Lie("public-token-reads-all", "access", "The public token reads private things.", public_token_reads_all),
     Lie("refusal-tells", "access", "Refusals hold what was asked for.", refusal_with_data),

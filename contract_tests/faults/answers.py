@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
 from scenario_mock.messages import Response
 
-from .lying import Lie, Truth, each, edited, replaced, said
+from .lying import Lie, Tell, Truth, each, edited, replaced, said
 
 MODELS = "listModels listPublicModels retrieveModel bulkGetModels"
 ASSETS = "listAssets retrieveAsset bulkGetAssets"
@@ -69,6 +70,42 @@ def unvalidated(truth: Truth) -> Response:
     return response
 
 
+def kept(names: Collection[str], *, for_all: bool = False) -> Tell:
+    """Answers that were given once are given again, to the same caller or to everybody."""
+
+    def tell(truth: Truth) -> Response:
+        if truth.operation_id not in names:
+            return truth.answer()
+        request, answers = truth.request, truth.memory.setdefault("answers", {})
+        key = (request.path, request.query, request.body, "" if for_all else request.headers.get("authorization"))
+        if key not in answers:
+            response = truth.answer()
+            if response.status != 200:
+                return response
+            answers[key] = response
+        found: Response = answers[key]
+        return found
+
+    return tell
+
+
+def in_snakes(body: Any, _: Truth) -> Any:
+    """Names as other languages write them."""
+    if isinstance(body, dict):
+        return {re.sub(r"([A-Z])", r"_\1", name).lower(): in_snakes(value, _) for name, value in body.items()}
+    return [in_snakes(value, _) for value in body] if isinstance(body, list) else body
+
+
+def now_and_then(empty: Callable[[Any], Any]) -> Callable[[Any, Truth], Any]:
+    """Each fourth answer is another."""
+
+    def change(body: Any, truth: Truth) -> Any:
+        truth.memory["seen"] = truth.memory.get("seen", 0) + 1
+        return body if truth.memory["seen"] % 4 else empty(body)
+
+    return change
+
+
 LIES = (
     Lie("model-without-capabilities", "shape", "Models have no capabilities.",
         model(lambda row: row.pop("capabilities"))),
@@ -103,6 +140,33 @@ LIES = (
         edited("searchAssets", lambda body, _: [hit.update(id=None) for hit in body["hits"][:1]] and body)),
     Lie("total-as-text", "shape", "Totals are texts.",
         edited("searchModels", lambda body, _: {**body, "estimatedTotalHits": str(body.get("estimatedTotalHits"))})),
+    Lie("metadata-in-metadata", "shape", "Metadata lies one level deeper.",
+        asset(lambda row: row.update(metadata={"metadata": row["metadata"]}))),
+    Lie("names-in-snake-case", "shape", "Names are written_like_this.", edited(JOBS, in_snakes)),
+    Lie("words-in-capitals", "shape", "States are in capitals.",
+        job(lambda row: row.update(status=row["status"].upper()))),
+    Lie("date-with-a-space", "shape", "A space stands between date and time.",
+        model(lambda row: row.update(createdAt=row["createdAt"].replace("T", " ")))),
+    Lie("date-as-digits", "shape", "Dates of updates are digits.",
+        asset(lambda row: row.update(updatedAt="1768473000000"))),
+    Lie("json-in-json", "shape", "The answer is a text with JSON in it.",
+        replaced("retrieveModel", 200, lambda response, _: said(response, response.body.decode()))),
+    Lie("marked-json", "protocol", "A byte order mark stands before the JSON.",
+        replaced(JOBS, 200, lambda response, _: replace(response, body=b"\xef\xbb\xbf" + response.body))),
+    Lie("json-in-utf-16", "protocol", "JSON comes as UTF-16.",
+        replaced(ASSETS, 200, lambda response, _: replace(response, body=response.body.decode().encode("utf-16")))),
+    Lie("errors-as-text", "protocol", "Errors are JSON that is called text.",
+        replaced(f"{EVERY} {ALL_POSTS}", 400, typed("text/plain"))),
+    Lie("moved", "protocol", "Lists of jobs have moved elsewhere.",
+        replaced("listJobs", 200, lambda response, _: Response(302, {"Location": "/v2/jobs"}, b""))),
+    Lie("now-and-then-empty", "protocol", "Each fourth list is empty.",
+        edited("listAssets", now_and_then(lambda body: {"assets": []}))),
+    Lie("lists-are-cached", "protocol", "Lists that were read once never change.", kept(["listAssets", "listJobs"])),
+    Lie("searches-are-cached", "protocol", "Searches that were made once never change.",
+        kept(["searchAssets", "searchModels"])),
+    Lie("jobs-are-cached", "protocol", "Jobs that were read once never change.", kept(["retrieveJob"])),
+    Lie("cached-for-everybody", "access", "What one caller has read is told to every other.",
+        kept(["retrieveAsset", "retrieveJob", "listAssets", "listJobs"], for_all=True)),
     Lie("created-201", "protocol", "A start answers 201.", status(201, "createCustomGeneration uploadAsset")),
     Lie("dry-run-200", "protocol", "A dry run answers 200.", status(200, "createCustomGeneration", 269)),
     Lie("no-content", "protocol", "A search without hits answers 204.",
