@@ -11,6 +11,7 @@ from typing import Any
 
 from scenario_mock.clock import parse_iso
 
+from contract_tests.behaviour.lists import plain
 from contract_tests.calls import Answer, Caller
 
 Row = Mapping[str, Any]
@@ -91,6 +92,8 @@ def results_come_from(answer: Answer, job: Row, assets: Sequence[Row], *shown: A
         prompt, told = given.get("prompt"), metadata.get("prompt")
         if isinstance(prompt, str) and told is not None:
             answer.must(told == prompt, "prompts_come_back_unharmed", prompt, told, *shown)
+    files = [plain(asset["url"]) for asset in assets]
+    answer.must(len(set(files)) == len(files), "each_asset_has_its_file", "different addresses", files, *shown)
     places = [asset["outputIndex"] for asset in assets if "outputIndex" in asset]
     answer.must(len(set(places)) == len(places), "each_output_has_its_place", "different outputIndex", places, *shown)
 

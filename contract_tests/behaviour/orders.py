@@ -37,6 +37,7 @@ SCRIPTS = (
 """One text in many scripts: right to left, combining, beyond the basic plane, joined and invisible."""
 PICTURE = data_url(encoded(drawn(96, 64)))
 EDIT = {"image": PICTURE, "prompt": "turn the day into a night", "format": "jpeg", "numSamples": 1}
+WIDE = {**EDIT, "format": "webp", "numSamples": SEVERAL, "aspectRatio": "16:9"}
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def orders(call: Caller, model: Painter) -> Iterator[Order]:
     else:
         yield from seeded(call)
     yield Order("edited", "createPromptEdit", EDIT)
+    yield Order("edited wide", "createPromptEdit", WIDE, made=SEVERAL)
     if call.target.about:
         yield Order("failing", CUSTOM, {"prompt": f"a vase {FAIL}"}, path, status="failure")
     if not is_sparing(call.target):
@@ -120,6 +122,11 @@ def priced_models(call: Caller, capability: str, *needed: str) -> Iterator[Row]:
 def always(entry: Mapping[str, Any]) -> bool:
     """Whether an input has to be there."""
     return bool((entry.get("required") or {}).get("always"))
+
+
+def since(row: Mapping[str, Any], date: str = "createdAt") -> str:
+    """A lower bound, which excludes itself, for lists that must have the row."""
+    return iso(parse_iso(row[date]) - 1)
 
 
 def marked_jobs(call: Caller, mark: str) -> tuple[Answer, list[str]]:
@@ -167,8 +174,8 @@ def listed_as_it_is(call: Caller, run: Run) -> None:
     before = call("retrieveJob", path={"jobId": run.id})
     run.looks.append(before)
     job = before.json["job"]
-    since = iso(parse_iso(job["updatedAt"]) - 1)
-    for query in ({"type": job["jobType"], "updatedAfter": since}, {"status": job["status"], "updatedAfter": since}):
+    lower = {"updatedAfter": since(job, "updatedAt")}
+    for query in ({"type": job["jobType"], **lower}, {"status": job["status"], **lower}):
         met = walk(call, LISTINGS[5], query)
         after = call("retrieveJob", path={"jobId": run.id})
         run.looks.append(after)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from contract_tests.behaviour.generating import Painter
+from contract_tests.behaviour.generating import Painter, follow, start
 from contract_tests.behaviour.job_details import assets_of, details_hold, price_parts_hold, results_come_from
 from contract_tests.behaviour.orders import FAIL, SEED, Run, follow_all, orders, start_all
 from contract_tests.behaviour.test_files import file_holds
 from contract_tests.behaviour.test_generation_laws import price_holds
 from contract_tests.behaviour.test_job_laws import history_holds, runs_forward, state_holds
+from contract_tests.behaviour.test_reads import refused
 from contract_tests.calls import Caller
 from contract_tests.targets import Target
 
@@ -101,14 +102,35 @@ def test_seeds_come_back(call: Caller, fleet: list[Run]):
         found.must(str(seed if seed is not None else SEED) == str(SEED), "seeds_come_back", SEED, seed, run.started)
 
 
-def test_an_edit_has_the_format_asked_for(call: Caller, fleet: list[Run]):
-    run = next(each for each in fleet if each.order.name == "edited")
-    found, assets = assets_of(call, run.end, run.looks[-1])
-    for asset in assets:
-        found.must(asset["mimeType"] == "image/jpeg", "format_asked_for", "image/jpeg", asset["mimeType"], run.started)
+def test_an_edit_has_the_format_and_the_ratio_asked_for(call: Caller, fleet: list[Run]):
+    for run in fleet:
+        if run.order.operation_id != "createPromptEdit":
+            continue
+        found, assets = assets_of(call, run.end, run.looks[-1])
+        mime = f"image/{run.asked['format']}"
+        for asset in assets:
+            found.must(asset["mimeType"] == mime, "format_asked_for", mime, asset["mimeType"], run.started)
+            sides, ratio = asset["properties"], run.asked.get("aspectRatio")
+            if ratio is not None and {"width", "height"} <= set(sides):
+                wide, high = map(float, ratio.split(":"))
+                near = abs(sides["width"] / sides["height"] / (wide / high) - 1) < 0.1
+                found.must(near, "pictures_have_the_ratio_asked_for", ratio, sides, run.started)
+
+
+def test_a_running_custom_job_cannot_be_canceled(call: Caller, model: Painter):
+    """Recorded: 400, and the job runs on."""
+    run = start(call, model, prompt="not to be canceled")
+    cancel = call("triggerJobAction", path={"jobId": run.id}, body={"action": "cancel"}, expect=None)
+    cancel.must(cancel.status == 400, "custom_jobs_cannot_be_canceled", 400, cancel.exchange.told(), run.started)
+    refused(cancel)
+    follow(call, [run])
+    runs_forward(run)
+    status = run.end["status"]
+    run.looks[-1].must(status == "success", "refusals_change_nothing", "success", status, cancel)
 
 
 def test_an_ended_job_cannot_be_canceled_any_more(call: Caller, fleet: list[Run]):
+    call.target.pause(20 if call.target.mock else 0)
     for run in fleet:
         cancel = call("triggerJobAction", path={"jobId": run.id}, body={"action": "cancel"}, expect=(200, 400))
         if cancel.status == 200:

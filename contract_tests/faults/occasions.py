@@ -41,9 +41,12 @@ def refusals(ask: Ask) -> None:
     ask("POST", DRAW, {"modelId": lora, "prompt": "x", "width": 4096})
     ask("POST", "/generate/prompt", {"prompt": "x", "numResults": 9})
     job = ask("POST", BASE, {"prompt": "a seed", "seed": 77})["job"]["jobId"]
-    ask("POST", EDIT, {"image": PICTURE, "prompt": "night", "format": "jpeg"})
+    ask("POST", EDIT, {"image": PICTURE, "prompt": "night", "format": "jpeg", "aspectRatio": "16:9"})
     ask("POST", f"/jobs/{job}/action", {"action": "Cancel"})
+    ask("POST", f"/jobs/{job}/action", {"action": "cancel"})
+    ask("POST", DRAW, {"modelId": lora, "prompt": "x", "hideResults": True})
     ask("GET", "/jobs", pageSize=5)
+    ask("GET", "/jobs", pageSize=5, hideResults="false")
 
 
 def stored(ask: Ask) -> None:

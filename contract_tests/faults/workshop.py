@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 from scenario_mock.messages import Response
 
 from .answers import asset, job
-from .lives import START, job_of, priced
+from .lives import ENDED, START, job_of, priced
 from .lying import Lie, Tell, Truth, asked, edited, said
 from .made import TEXT2IMG, lacking, sent
 
@@ -210,6 +210,25 @@ def canceled_anyhow(truth: Truth) -> Response:
     return said(response, there, status=200)
 
 
+def canceled_while_running(truth: Truth) -> Response:
+    """A custom job that runs is said to be canceled, and is."""
+    response = truth.answer()
+    if truth.operation_id == "triggerJobAction" and b"Cannot cancel" in response.body:
+        found = truth.get(f"/jobs/{truth.path['jobId']}")
+        if found["job"]["status"] in ENDED:
+            return response
+        canceled(found["job"])
+        truth.memory[truth.path["jobId"]] = found
+        return said(response, found, status=200)
+    kept = truth.memory.get(truth.path.get("jobId", ""))
+    return said(response, kept) if kept and truth.operation_id == "retrieveJob" else response
+
+
+def canceled(found: Body) -> None:
+    history = [*found["statusHistory"], {"status": "canceled", "date": found["updatedAt"]}]
+    found.update(status="canceled", statusHistory=history)
+
+
 def of_another(body: Body, truth: Truth) -> Body:
     """A judgment is shown with another asset."""
     truth.memory["judged"] = truth.memory.get("judged", 0) + 1
@@ -318,6 +337,18 @@ LIES = (
     Lie("edit-is-png", "lifecycle", "Edits are always png.", sent("createPromptEdit", lacking("format"))),
     Lie("edit-makes-two", "lifecycle", "Edits make one picture too many.",
         sent("createPromptEdit", lambda body: {**body, "numSamples": body.get("numSamples", 1) + 1})),
+    Lie("edit-is-square", "lifecycle", "Edits keep the ratio of their picture.",
+        sent("createPromptEdit", lacking("aspectRatio"))),
+    Lie("drawn-alone", "lifecycle", "One picture from text is the default.",
+        sent(TEXT2IMG, lambda body: {"numSamples": 1, **body})),
+    Lie("hidden-jobs-listed", "collections", "Hidden jobs are listed when they must not be.",
+        asked("listJobs", lambda truth: truth.asked(hideResults=None))),
+    Lie("hidden-for-ever", "collections", "Hidden jobs are in no list.",
+        asked("listJobs", lambda truth: truth.asked(hideResults="false"))),
+    Lie("one-file-for-all", "lifecycle", "All results of a job have one file.",
+        edited("bulkGetAssets", lambda body, _: [row.update(url=body["assets"][0]["url"]) for row in body["assets"]]
+               and None)),
+    Lie("custom-jobs-can-be-canceled", "protocol", "Runs of models can be canceled.", canceled_while_running),
     Lie("success-with-error", "lifecycle", "Successes have an error.",
         job(lambda row: row["metadata"].update(error="none") if row["status"] == "success" else None)),
     Lie("failure-is-success", "lifecycle", "What failed is said to have succeeded.",
