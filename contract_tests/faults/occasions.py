@@ -46,7 +46,7 @@ def refusals(ask: Ask) -> None:
     ask("POST", f"/jobs/{job}/action", {"action": "cancel"})
     ask("POST", DRAW, {"modelId": lora, "prompt": "x", "hideResults": True})
     ask("GET", "/jobs", pageSize=5)
-    ask("GET", "/jobs", pageSize=5, hideResults="false")
+    ask("GET", "/jobs", pageSize=100, hideResults="false")
 
 
 def stored(ask: Ask) -> None:
