@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import access, answers, collected, lives, made, workshop
+from . import access, answers, beneath, collected, lives, made, workshop
 from .lying import Lie
 
-EVERY: tuple[Lie, ...] = (*answers.LIES, *access.LIES, *lives.LIES, *made.LIES, *collected.LIES, *workshop.LIES)
+EVERY: tuple[Lie, ...] = (
+    *answers.LIES,
+    *access.LIES,
+    *lives.LIES,
+    *made.LIES,
+    *workshop.LIES,
+    *beneath.LIES,
+    *collected.LIES,
+)
 LIES: Mapping[str, Lie] = {lie.name: lie for lie in EVERY}

@@ -1,4 +1,4 @@
-"""Requests that give the lies of `workshop` an occasion, for `conversation`."""
+"""Requests that give the lies of `workshop` and `beneath` an occasion, for `conversation`."""
 
 from __future__ import annotations
 
