@@ -1,0 +1,148 @@
+"""Takes secrets out of what is recorded; builds on `redaction`, and trusts nothing that it does not know.
+
+| what | becomes |
+|---|---|
+| a header that is not known to be harmless | `[redacted]`; of Authorization the scheme is kept |
+| credentials ever sent with a request, and those of the environment, anywhere, in any spelling | `[redacted]` |
+| a query parameter or JSON field that is named like a secret | `[redacted]` |
+| signatures in addresses, data of data URLs | as in `redaction` |
+
+A cassette's placeholders would break the contract where they stand (a URL has no brackets): `restored` puts in harmless
+values that fit, for whoever judges a cassette.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import quote, quote_plus
+
+from ..auth import PUBLIC_TOKEN
+from ..redaction import REDACTED, SHORTEST_SECRET, header, secrets_of, text
+from .exchange import Exchange
+
+HARMLESS = frozenset(
+    """accept accept-encoding accept-language age allow cache-control connection content-encoding content-language
+    content-length content-type date etag expires host if-match if-none-match keep-alive last-modified prefer
+    preference-applied retry-after server transfer-encoding user-agent vary via www-authenticate""".split()
+)
+"""Headers whose values are kept."""
+HARMLESS_OPENINGS = ("access-control-", "x-amzn-requestid", "x-ratelimit-", "x-stainless-")
+SHORTEST_KEY = 8
+"""A shorter API key is a word of its own too often."""
+NAMES = (
+    r"(?:x[-_]?)?api[-_]?(?:key|secret)|(?:client|private|secret|access)[-_]?(?:key|secret)|secret|password|passwd|"
+    r"(?:access|refresh|id|auth|session|security|bearer)[-_]?token|token|authorization|jwt|credentials?|cookie"
+)
+FIELD_VALUE = r"""(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|-?\d[\d.eE+-]*)"""
+"""Also one that was cut, or that a message of Python's quotes."""
+FIELD = re.compile(rf"""((?:"|')(?:{NAMES})(?:"|')\s*:\s*){FIELD_VALUE}""", re.IGNORECASE)
+QUERY = re.compile(rf"((?:^|[?&])(?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
+COUNTED = re.compile(r"\[\d+ characters\]")
+
+
+class Secrets:
+    """What must not be shown; grows with each request that brings credentials."""
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._spellings: set[str] = set()
+        self._sorted: tuple[str, ...] = ()
+        self._seen: set[str] = set()
+        for secret in known:
+            self._add(secret)
+
+    def learn(self, headers: Mapping[str, str]) -> None:
+        """Remember the credentials that a request with these headers carries (names in lower case)."""
+        authorization = headers.get("authorization", "")
+        if authorization not in self._seen:
+            self._seen.add(authorization)
+            for secret in (*secrets_of(headers), *_credentials(authorization)):
+                self._add(secret)
+        for name, value in headers.items():
+            if name in ("x-api-key", "x-api-secret", "x-auth-token") and value not in self._seen:
+                self._seen.add(value)
+                self._add(value)
+
+    def text(self, value: str) -> str:
+        """A path, query, body or message as it may be shown."""
+        cleaned = text(value, self._sorted)
+        return QUERY.sub(rf"\g<1>{REDACTED}", FIELD.sub(rf'\g<1>"{REDACTED}"', cleaned))
+
+    def holds(self, content: bytes) -> bool:
+        """Whether a secret stands in `content`: then no part of it may be quoted, as a cut could leave half of one."""
+        shown = content.decode("utf-8", "replace")
+        return any(secret in shown for secret in self._sorted)
+
+    def exchange(self, exchange: Exchange) -> Exchange:
+        """The exchange as it may be kept. Bodies that are no text are left out."""
+        return replace(
+            exchange,
+            path=self.text(exchange.path),
+            query=self.text(exchange.query),
+            headers=self._headers(exchange.headers),
+            body=self._body(exchange.body),
+            answer_headers=self._headers(exchange.answer_headers),
+            answer=self._body(exchange.answer),
+        )
+
+    def _headers(self, headers: Mapping[str, str]) -> dict[str, str]:
+        return {name: self.text(_header(name, value)) for name, value in headers.items()}
+
+    def _body(self, body: bytes) -> bytes:
+        try:
+            return self.text(body.decode("utf-8")).encode()
+        except UnicodeDecodeError:
+            return b""
+
+    def _add(self, secret: str) -> None:
+        if len(secret) < SHORTEST_SECRET:
+            return
+        encoded = json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]
+        urls = quote(secret), quote(secret, safe=""), quote_plus(secret)
+        self._spellings |= {secret, *encoded, *urls, base64.b64encode(secret.encode()).decode().rstrip("=")}
+        self._sorted = tuple(sorted(self._spellings, key=len, reverse=True))
+
+
+def _credentials(authorization: str) -> Iterator[str]:
+    """Everything secret in an Authorization header, also in one that is spelled badly: words, and what they encode.
+
+    An API key counts when it is long enough to be no word of its own.
+    """
+    scheme, *words = authorization.split() or [""]
+    if not words and scheme != PUBLIC_TOKEN:
+        words = [scheme]
+    for word in words:
+        yield word
+        try:
+            decoded = base64.b64decode(word + "=" * (-len(word) % 4), validate=True).decode("utf-8")
+        except (binascii.Error, UnicodeDecodeError, ValueError):
+            continue
+        key, _, secret = decoded.partition(":")
+        yield secret
+        if len(key) >= SHORTEST_KEY:
+            yield key
+
+
+def _header(name: str, value: str) -> str:
+    if name == "authorization" or name in HARMLESS or name.startswith(HARMLESS_OPENINGS):
+        return header(name, value)
+    return REDACTED
+
+
+def restored(exchange: Exchange) -> Exchange:
+    """A cassette's exchange with values in the place of its placeholders that a schema can judge."""
+    return replace(
+        exchange,
+        query=_restored(exchange.query),
+        body=_restored(exchange.body.decode()).encode(),
+        answer_headers={name: _restored(value) for name, value in exchange.answer_headers.items()},
+        answer=_restored(exchange.answer.decode()).encode(),
+    )
+
+
+def _restored(value: str) -> str:
+    return COUNTED.sub("AAAA", value.replace(REDACTED, "redacted"))
