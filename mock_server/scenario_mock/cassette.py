@@ -8,7 +8,7 @@ client = httpx.Client(transport=ReplayTransport(cassette), base_url="https://api
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from .contract import Contract, packaged
@@ -18,7 +18,7 @@ from .recording.exchange import Base, Exchange, base_of
 from .recording.har_files import Cassette, CassetteError, CassetteWriter, load
 from .recording.httpx_transports import RecordingTransport, ReplayTransport
 from .recording.judging import Finding, Judge, Judgement
-from .recording.recorder import OWN, Recorder
+from .recording.recorder import OWN, Recorder, Taken
 from .recording.replaying import Replay
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "RecordingTransport",
     "Replay",
     "ReplayTransport",
+    "Taken",
     "base_of",
     "check",
     "compare",
@@ -43,10 +44,20 @@ __all__ = [
 ]
 
 
-def recorder(file: Path | str, base_url: str, contract: Contract | None = None) -> Recorder:
-    """A recorder that writes to `file` what it takes of the API at `base_url`; close it at the end."""
+def recorder(
+    file: Path | str,
+    base_url: str,
+    *,
+    contract: Contract | None = None,
+    told: Callable[[Taken], None] = lambda taken: None,
+    secrets: Iterable[str] = (),
+) -> Recorder:
+    """A recorder that writes to `file` what it takes of the API at `base_url`; close it at the end.
+
+    `told` is called with each exchange; `secrets` are kept out of everything, besides the credentials that pass.
+    """
     base = base_of(base_url)
-    return Recorder(base, contract=contract, writer=CassetteWriter(Path(file), base))
+    return Recorder(base, contract=contract, writer=CassetteWriter(Path(file), base), told=told, secrets=secrets)
 
 
 def judged(cassette: Cassette, contract: Contract | None = None) -> Iterator[tuple[int, Exchange, Judgement]]:

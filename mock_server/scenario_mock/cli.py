@@ -1,4 +1,4 @@
-"""The `scenario-mock` command: start the mock and say where it is; what it does with recordings is in
+"""The `scenario-mock` command: start the mock and say where it is; the commands for recordings are in
 `recording_commands`.
 """
 

@@ -1,7 +1,7 @@
 """The commands that make and use recordings: `record`, `replay`, `check`, `compare`.
 
-Exit codes: 0; 1 when violations or differences were found (for `record` only with --fail-on-violation); 2 for what
-cannot be used: a file, an address, a contract.
+Exit codes: 0; 1 when violations or differences were found (for `record` only with --fail-on-violation) or a cassette
+could not be written to its end; 2 for what cannot be used: a file, an address, a contract.
 """
 
 from __future__ import annotations
@@ -71,6 +71,8 @@ def record(
     finally:
         recorder.close()
     teller.recorded(recorder.counts, recorder.operations, str(out) if out is not None else None)
+    if recorder.unwritten is not None:
+        _fail(f"the cassette is not complete: {recorder.unwritten}", 1)
     if fail_on_violation and recorder.counts.violations:
         raise typer.Exit(1)
 

@@ -17,7 +17,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote, quote_plus
 
@@ -38,9 +38,11 @@ NAMES = (
     r"(?:x[-_]?)?api[-_]?(?:key|secret)|(?:client|private|secret|access)[-_]?(?:key|secret)|secret|password|passwd|"
     r"(?:access|refresh|id|auth|session|security|bearer)[-_]?token|token|authorization|jwt|credentials?|cookie"
 )
-FIELD_VALUE = r"""(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|-?\d[\d.eE+-]*)"""
-"""Also one that was cut, or that a message of Python's quotes."""
-FIELD = re.compile(rf"""((?:"|')(?:{NAMES})(?:"|')\s*:\s*){FIELD_VALUE}""", re.IGNORECASE)
+FIELD = re.compile(
+    rf"""((\\*["'])(?:{NAMES})\2\s*:\s*)(?:(\\*["'])(?:(?!(?<!\\)\3).)*(?:\3)?|-?\d[\d.eE+-]*)""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Also in JSON inside of JSON, whose quotes have backslashes, and in a text that was cut before the last quote."""
 QUERY = re.compile(rf"((?:^|[?&])(?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
 COUNTED = re.compile(r"\[\d+ characters\]")
 
@@ -70,7 +72,8 @@ class Secrets:
     def text(self, value: str) -> str:
         """A path, query, body or message as it may be shown."""
         cleaned = text(value, self._sorted)
-        return QUERY.sub(rf"\g<1>{REDACTED}", FIELD.sub(rf'\g<1>"{REDACTED}"', cleaned))
+        cleaned = FIELD.sub(lambda found: f"{found[1]}{found[2]}{REDACTED}{found[2]}", cleaned)
+        return QUERY.sub(rf"\g<1>{REDACTED}", cleaned)
 
     def holds(self, content: bytes) -> bool:
         """Whether a secret stands in `content`: then no part of it may be quoted, as a cut could leave half of one."""
@@ -101,10 +104,29 @@ class Secrets:
     def _add(self, secret: str) -> None:
         if len(secret) < SHORTEST_SECRET:
             return
-        encoded = json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]
-        urls = quote(secret), quote(secret, safe=""), quote_plus(secret)
-        self._spellings |= {secret, *encoded, *urls, base64.b64encode(secret.encode()).decode().rstrip("=")}
+        encoded = {spell(secret) for spell in _SPELLINGS}
+        inside = {spell(one) for one in encoded for spell in (_json, _plain_json)}  # of JSON inside of JSON
+        self._spellings |= {secret, *encoded, *inside, base64.b64encode(secret.encode()).decode().rstrip("=")}
         self._sorted = tuple(sorted(self._spellings, key=len, reverse=True))
+
+
+def _json(secret: str) -> str:
+    return json.dumps(secret)[1:-1]
+
+
+def _plain_json(secret: str) -> str:
+    return json.dumps(secret, ensure_ascii=False)[1:-1]
+
+
+def _fully_quoted(secret: str) -> str:
+    return quote(secret, safe="")
+
+
+def _python(secret: str) -> str:
+    return repr(secret)[1:-1]
+
+
+_SPELLINGS: tuple[Callable[[str], str], ...] = (_json, _plain_json, quote, _fully_quoted, quote_plus, _python)
 
 
 def _credentials(authorization: str) -> Iterator[str]:

@@ -62,7 +62,11 @@ class CassetteWriter:
         empty = har((), product_version())
         empty["log"]["_base"] = base.url
         self._head, self._foot = _around(encode(empty))
-        self.save()
+        try:
+            self.save()
+        except BaseException:
+            self._spool.close()
+            raise
 
     def add(self, exchange: Exchange, origin: str, judgement: Judgement) -> None:
         """Add a cleaned exchange, and bring the file up to date when that does not cost too much."""
@@ -92,9 +96,10 @@ class CassetteWriter:
 
     def close(self) -> None:
         """Save what is not saved, and let go of the spool."""
-        if not self._spool.closed:
-            if self._unsaved:
+        try:
+            if self._unsaved and not self._spool.closed:
                 self.save()
+        finally:
             self._spool.close()
 
 

@@ -76,7 +76,13 @@ class Counts:
 
     def fields(self) -> dict[str, Any]:
         """As JSON has it."""
-        return asdict(self)
+        return {
+            "exchanges": self.exchanges,
+            "violations": self.violations,
+            "notes": self.notes,
+            "unanswered": self.unanswered,
+            "operations": dict(self.operations),
+        }
 
 
 class Recorder:
@@ -95,6 +101,8 @@ class Recorder:
         self.secrets = Secrets(secrets)
         self.counts = Counts()
         self.journal: deque[Taken] = deque(maxlen=MOST_JOURNALED)
+        self.unwritten: str | None = None
+        """Why the cassette lacks something; None when it does not."""
         self._judge = Judge(contract or packaged())
         self._writer, self._told = writer, told
         self._lock = Lock()
@@ -119,12 +127,18 @@ class Recorder:
             self.counts.add(taken)
             self.journal.append(taken)
             if self._writer is not None and failure is None:
-                self._writer.add(taken.exchange, self.base.origin, judgement)
+                try:
+                    self._writer.add(taken.exchange, self.base.origin, judgement)
+                except OSError as error:  # a full disk must not keep the client from its answer
+                    self.unwritten = str(error)
             self._told(taken)
             return taken
 
     def close(self) -> None:
         """Bring the cassette up to date and let go of it."""
         with self._lock:
-            if self._writer is not None:
-                self._writer.close()
+            try:
+                if self._writer is not None:
+                    self._writer.close()
+            except OSError as error:
+                self.unwritten = str(error)
