@@ -101,7 +101,7 @@ def test_what_is_no_base_url(url: str):
         base_of(url)
 
 
-FOREIGN = {
+FOREIGN: dict[str, Any] = {
     "startedDateTime": "2026-01-15T12:00:00.000+01:00",
     "time": 12.5,
     "request": {

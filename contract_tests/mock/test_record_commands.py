@@ -81,8 +81,8 @@ def walk_with_the_sdk(base_url: str) -> None:
             if job.status == "success":
                 break
             time.sleep(0.02)  # a real server on a real clock: there is nothing to advance
-        asset = client.assets.retrieve(job.metadata.asset_ids[0]).asset
-        assert asset.id == job.metadata.asset_ids[0]
+        (asset_id,) = job.metadata.asset_ids or []
+        assert client.assets.retrieve(asset_id).asset.id == asset_id
 
 
 def test_violations_are_printed_as_they_happen_and_fail_when_asked(tmp_path: Path, upstream: str):

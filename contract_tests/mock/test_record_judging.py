@@ -15,7 +15,7 @@ from scenario_mock import ManualClock, Mock
 from scenario_mock.anchor import ANCHOR_MS
 from scenario_mock.cassette import Cassette, Exchange, Finding, check, judged, load
 
-from contract_tests.mock.recording_kit import BASE, exchange, recorded_client, recorded_journey
+from contract_tests.mock.recording_kit import exchange, recorded_client, recorded_journey
 from contract_tests.mock.valid_calls import valid_calls
 
 Lie = Callable[[Exchange], Exchange]
@@ -160,4 +160,15 @@ def test_check_says_violations_only():
     lie = answered(status=201)(one)
     found = check(replace(truthful(), exchanges=(one, news, lie)))
     assert [finding.rule for finding in found] == ["status"]
-    assert BASE.endswith(truthful().base.path)
+
+
+def test_answers_only_leaves_bad_requests_alone():
+    one = exchange(truthful(), "GET /v1/models")
+    bad, nowhere = replace(one, query="pageSize=two"), replace(one, path="/v1/modells")
+    lying = replace(bad, status=201)
+    assert [finding.rule for finding in check(replace(truthful(), exchanges=(bad, nowhere)))] == [
+        "type",
+        "unknown-operation",
+    ]
+    found = check(replace(truthful(), exchanges=(bad, nowhere, lying)), answers_only=True)
+    assert [(finding.direction, finding.rule) for finding in found] == [("answer", "status")]

@@ -18,6 +18,7 @@ import httpx
 import pytest
 from scenario_mock.cassette import Recorder, base_of, check, compare, judged, load, recorder
 from scenario_mock.encoding import encode
+from scenario_mock.recording.cleaning import Secrets
 from scenario_mock.recording.replaying import Replay
 from scenario_mock.recording.telling import Teller
 
@@ -128,6 +129,16 @@ def test_nothing_that_is_made_of_a_cassette(tmp_path: Path, as_json: bool):
             silent("a miss", answer.text)
 
     asyncio.run(ask())
+
+
+def test_made_up_credentials_spoil_nothing_and_cost_nothing():
+    secrets = Secrets()
+    for number in range(3000):
+        secrets.learn({"authorization": f"Bearer made-up-{number}"})
+    secrets.learn({"authorization": "Basic " + base64.b64encode(b"null:true").decode()})
+    assert secrets.text('{"a": null, "b": true}') == '{"a": null, "b": true}'
+    assert secrets.text("made-up-2999") == "[redacted]"
+    assert len(secrets._sorted) < 1500
 
 
 def test_no_failure_tells_it():

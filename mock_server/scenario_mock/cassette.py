@@ -60,15 +60,18 @@ def recorder(
     return Recorder(base, contract=contract, writer=CassetteWriter(Path(file), base), told=told, secrets=secrets)
 
 
-def judged(cassette: Cassette, contract: Contract | None = None) -> Iterator[tuple[int, Exchange, Judgement]]:
-    """Every exchange of a cassette with its number and what is wrong with it."""
-    judge, secrets = Judge(contract or packaged()), Secrets()
+def judged(
+    cassette: Cassette, contract: Contract | None = None, *, answers_only: bool = False
+) -> Iterator[tuple[int, Exchange, Judgement]]:
+    """Every exchange of a cassette with its number and what is wrong with it, or with its answer only."""
+    judge, secrets = Judge(contract or packaged(), answers_only=answers_only), Secrets()
     for number, exchange in enumerate(cassette.exchanges):
         below = cassette.below(exchange)
         if not exchange.path.startswith(OWN):
             yield number, exchange, judge.judge(restored(exchange), below, secrets)
 
 
-def check(cassette: Cassette, contract: Contract | None = None) -> list[Finding]:
+def check(cassette: Cassette, contract: Contract | None = None, *, answers_only: bool = False) -> list[Finding]:
     """The violations in a cassette, notes left out; an empty list when every exchange obeys the contract."""
-    return [finding for _, _, judgement in judged(cassette, contract) for finding in judgement.violations]
+    found = judged(cassette, contract, answers_only=answers_only)
+    return [finding for _, _, judgement in found for finding in judgement.violations]

@@ -28,6 +28,9 @@ SHORTEST_KEY = 8
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Json = Annotated[bool, typer.Option("--json", help="Print lines of JSON instead of text.")]
 Spec = Annotated[Path | None, typer.Option(help="Judge by another bundled contract than the packaged one.")]
+AnswersOnly = Annotated[
+    bool, typer.Option("--answers-only", help="Judge no requests: for traffic with bad ones on purpose.")
+]
 File = Annotated[Path, typer.Argument(help="A cassette, or any HAR file.")]
 
 
@@ -40,6 +43,7 @@ def record(
     fail_on_violation: Annotated[
         bool, typer.Option("--fail-on-violation", help="Exit with 1 when something broke the contract.")
     ] = False,
+    answers_only: AnswersOnly = False,
     as_json: Json = False,
     spec: Spec = None,
 ) -> None:
@@ -65,7 +69,9 @@ def record(
     except OSError as error:
         _fail(f"cannot write {out}: {error.strerror or error}", 2)
     teller = Teller(as_json=as_json)
-    recorder = Recorder(base, contract=contract, writer=writer, told=teller.taken, secrets=_secrets())
+    recorder = Recorder(
+        base, contract=contract, writer=writer, told=teller.taken, secrets=_secrets(), answers_only=answers_only
+    )
     try:
         _serve(Proxy(recorder, timeout_s=timeout), Address(host, port), base.path, teller, base.url)
     finally:
@@ -98,13 +104,14 @@ def replay(
     teller.say(f"{served.asked} requests, {served.missed} of them not recorded")
 
 
-def check(file: File, as_json: Json = False, spec: Spec = None) -> None:
+def check(file: File, answers_only: AnswersOnly = False, as_json: Json = False, spec: Spec = None) -> None:
     """Hold every exchange of a cassette against the contract; exit with 1 when one breaks it."""
     from .cassette import judged
     from .recording.telling import Teller
 
     contract, cassette, teller = _contract(spec), _cassette(file), Teller(as_json=as_json)
-    found = [(number, exchange.told, judgement) for number, exchange, judgement in judged(cassette, contract)]
+    exchanges = judged(cassette, contract, answers_only=answers_only)
+    found = [(number, exchange.told, judgement) for number, exchange, judgement in exchanges]
     violations = sum(len(judgement.violations) for _, _, judgement in found)
     teller.judged(found)
     teller.say(f"{len(found)} exchanges, {violations} violations")

@@ -31,7 +31,13 @@ HARMLESS = frozenset(
     preference-applied retry-after server transfer-encoding user-agent vary via www-authenticate""".split()
 )
 """Headers whose values are kept."""
+CARRIERS = ("authorization", "x-api-key", "x-api-secret", "x-auth-token")
+"""Headers whose values are looked for everywhere else."""
 HARMLESS_OPENINGS = ("access-control-", "x-amzn-requestid", "x-ratelimit-", "x-stainless-")
+WORD = re.compile(r"[A-Za-z]{1,7}|\d{1,7}")
+"""Credentials like these are made up, and taking such words out would only spoil the text."""
+MOST_REMEMBERED = 64
+"""Credentials: a fuzzer makes up new ones with each request, and each has to be looked for in every text."""
 SHORTEST_KEY = 8
 """A shorter API key is a word of its own too often."""
 NAMES = (
@@ -39,7 +45,7 @@ NAMES = (
     r"(?:access|refresh|id|auth|session|security|bearer)[-_]?token|token|authorization|jwt|credentials?|cookie"
 )
 FIELD = re.compile(
-    rf"""((\\*["'])(?:{NAMES})\2\s*:\s*)(?:(\\*["'])(?:(?!(?<!\\)\3).)*(?:\3)?|-?\d[\d.eE+-]*)""",
+    rf"""((\\{{0,7}}["'])(?:{NAMES})\2\s*:\s*)(?:(\\{{0,7}}["'])(?:(?!(?<!\\)\3).)*(?:\3)?|-?\d[\d.eE+-]*)""",
     re.IGNORECASE | re.DOTALL,
 )
 """Also in JSON inside of JSON, whose quotes have backslashes, and in a text that was cut before the last quote."""
@@ -48,26 +54,29 @@ COUNTED = re.compile(r"\[\d+ characters\]")
 
 
 class Secrets:
-    """What must not be shown; grows with each request that brings credentials."""
+    """What must not be shown: what is `known` from the start, and the credentials of the latest requests."""
 
     def __init__(self, known: Iterable[str] = ()) -> None:
-        self._spellings: set[str] = set()
-        self._sorted: tuple[str, ...] = ()
-        self._seen: set[str] = set()
-        for secret in known:
-            self._add(secret)
+        self._known = frozenset().union(*map(_spelled, known))
+        self._learnt: dict[tuple[str, ...], frozenset[str]] = {}
+        self._sorted = _longest_first(self._known)
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Remember the credentials that a request with these headers carries (names in lower case)."""
-        authorization = headers.get("authorization", "")
-        if authorization not in self._seen:
-            self._seen.add(authorization)
-            for secret in (*secrets_of(headers), *_credentials(authorization)):
-                self._add(secret)
-        for name, value in headers.items():
-            if name in ("x-api-key", "x-api-secret", "x-auth-token") and value not in self._seen:
-                self._seen.add(value)
-                self._add(value)
+        carried = tuple(headers[name] for name in CARRIERS if name in headers)
+        spellings = self._learnt.pop(carried, None)
+        if spellings is None:
+            authorization = headers.get("authorization", "")
+            secrets = {*secrets_of(headers), *_credentials(authorization)}
+            secrets.update(headers[name] for name in CARRIERS[1:] if name in headers)
+            spellings = frozenset().union(*map(_spelled, secrets))
+        changed = not spellings <= set(self._sorted)
+        self._learnt[carried] = spellings
+        if len(self._learnt) > MOST_REMEMBERED:
+            self._learnt.pop(next(iter(self._learnt)))
+            changed = True
+        if changed:
+            self._sorted = _longest_first(self._known.union(*self._learnt.values()))
 
     def text(self, value: str) -> str:
         """A path, query, body or message as it may be shown."""
@@ -101,13 +110,18 @@ class Secrets:
         except UnicodeDecodeError:
             return b""
 
-    def _add(self, secret: str) -> None:
-        if len(secret) < SHORTEST_SECRET:
-            return
-        encoded = {spell(secret) for spell in _SPELLINGS}
-        inside = {spell(one) for one in encoded for spell in (_json, _plain_json)}  # of JSON inside of JSON
-        self._spellings |= {secret, *encoded, *inside, base64.b64encode(secret.encode()).decode().rstrip("=")}
-        self._sorted = tuple(sorted(self._spellings, key=len, reverse=True))
+
+def _spelled(secret: str) -> frozenset[str]:
+    """A secret as it may be spelled in a text; nothing for one that is too short or a mere word."""
+    if len(secret) < SHORTEST_SECRET or WORD.fullmatch(secret):
+        return frozenset()
+    encoded = {spell(secret) for spell in _SPELLINGS}
+    inside = {spell(one) for one in encoded for spell in (_json, _plain_json)}  # of JSON inside of JSON
+    return frozenset({secret, *encoded, *inside, base64.b64encode(secret.encode()).decode().rstrip("=")})
+
+
+def _longest_first(spellings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(spellings, key=len, reverse=True))
 
 
 def _json(secret: str) -> str:

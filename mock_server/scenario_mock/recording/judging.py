@@ -64,15 +64,25 @@ class Judgement:
 
 
 class Judge:
-    """Judges exchanges by one contract. `below` in `judge` is the path under the base path, None outside of it."""
+    """Judges exchanges by one contract, or only their answers, where requests are bad on purpose.
 
-    def __init__(self, contract: Contract) -> None:
-        self.contract = contract
+    `below` in `judge` is the path under the base path, None outside of it.
+    """
+
+    def __init__(self, contract: Contract, *, answers_only: bool = False) -> None:
+        self.contract, self._answers_only = contract, answers_only
         self._validator = validator_of(contract, legacy_words=True)
         self._headers: dict[tuple[str, int], tuple[Parameter, ...]] = {}
 
     def judge(self, exchange: Exchange, below: str | None, secrets: Secrets, answered: bool = True) -> Judgement:
         """Everything wrong with the exchange; of one that nobody answered only the request is judged."""
+        judgement = self._judged(exchange, below, secrets, answered)
+        if not self._answers_only:
+            return judgement
+        kept = tuple(one for one in judgement.findings if one.direction == ANSWER and one.rule != "lenient")
+        return Judgement(judgement.operation_id, kept)
+
+    def _judged(self, exchange: Exchange, below: str | None, secrets: Secrets, answered: bool) -> Judgement:
         found = self.contract.route(exchange.method, below) if below is not None else []
         if isinstance(found, list):
             other = f"; the path has {', '.join(sorted(found))}" if found else ""

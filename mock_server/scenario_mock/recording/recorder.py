@@ -96,6 +96,7 @@ class Recorder:
         writer: CassetteWriter | None = None,
         told: Callable[[Taken], None] = lambda taken: None,
         secrets: Iterable[str] = (),
+        answers_only: bool = False,
     ) -> None:
         self.base = base
         self.secrets = Secrets(secrets)
@@ -103,7 +104,7 @@ class Recorder:
         self.journal: deque[Taken] = deque(maxlen=MOST_JOURNALED)
         self.unwritten: str | None = None
         """Why the cassette lacks something; None when it does not."""
-        self._judge = Judge(contract or packaged())
+        self._judge = Judge(contract or packaged(), answers_only=answers_only)
         self._writer, self._told = writer, told
         self._lock = Lock()
 
