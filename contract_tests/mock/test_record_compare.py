@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from scenario_mock import ManualClock, Mock, Settings
 from scenario_mock.anchor import ANCHOR_MS
+from scenario_mock.app import Request, Response
 from scenario_mock.cassette import Cassette, Comparison, Exchange, compare, load
 
 from contract_tests.mock.recording_kit import journey, recorded_client
@@ -117,3 +118,22 @@ def test_the_state_of_an_account_is_left_out(status: int):
     comparison = changed(JOB, lambda one: replace(one, status=status, answer=b'{"reason": "no"}'))
     assert comparison.differences == []
     assert sum(comparison.skipped.values()) == 1
+
+
+def test_a_thing_that_only_the_recording_has_is_left_out():
+    comparison = changed("GET /v1/assets/", lambda one: replace(one, path="/v1/assets/asset_of_nobody"))
+    assert comparison.differences == []
+    assert dict(comparison.skipped) == {"about a thing that only the recording has": 1}
+
+
+def test_a_thing_that_both_made_and_the_mock_lost_is_a_difference(monkeypatch: pytest.MonkeyPatch):
+    real = Mock.respond
+
+    def forgetful(self: Mock, request: Request) -> Response:
+        if request.path.startswith("/v1/jobs/"):
+            return Response(404, {"Content-Type": "application/json"}, b'{"reason": "lost"}')
+        return real(self, request)
+
+    monkeypatch.setattr(Mock, "respond", forgetful)
+    found = compare(recording(), profile="strict").differences
+    assert [(one.request, one.kind, one.came) for one in found] == [("GET /v1/jobs/<job:1>", "status", "404 lost")] * 2

@@ -45,11 +45,11 @@ NAMES = (
     r"(?:access|refresh|id|auth|session|security|bearer)[-_]?token|token|authorization|jwt|credentials?|cookie"
 )
 FIELD = re.compile(
-    rf"""((\\{{0,7}}["'])(?:{NAMES})\2\s*:\s*)(?:(\\{{0,7}}["'])(?:(?!(?<!\\)\3).)*(?:\3)?|-?\d[\d.eE+-]*)""",
+    rf"""((["'])(?:{NAMES})(\\{{0,7}})\2\s*:\s*)(?:(\\{{0,7}}["'])(?:(?!(?<!\\)\4).)*(?:\4)?|-?\d[\d.eE+-]*)""",
     re.IGNORECASE | re.DOTALL,
 )
 """Also in JSON inside of JSON, whose quotes have backslashes, and in a text that was cut before the last quote."""
-QUERY = re.compile(rf"((?:^|[?&])(?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
+QUERY = re.compile(rf"([?&](?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
 COUNTED = re.compile(r"\[\d+ characters\]")
 
 
@@ -81,8 +81,8 @@ class Secrets:
     def text(self, value: str) -> str:
         """A path, query, body or message as it may be shown."""
         cleaned = text(value, self._sorted)
-        cleaned = FIELD.sub(lambda found: f"{found[1]}{found[2]}{REDACTED}{found[2]}", cleaned)
-        return QUERY.sub(rf"\g<1>{REDACTED}", cleaned)
+        cleaned = FIELD.sub(lambda found: f"{found[1]}{found[3]}{found[2]}{REDACTED}{found[3]}{found[2]}", cleaned)
+        return QUERY.sub(rf"\g<1>{REDACTED}", f"?{cleaned}")[1:]
 
     def holds(self, content: bytes) -> bool:
         """Whether a secret stands in `content`: then no part of it may be quoted, as a cut could leave half of one."""
