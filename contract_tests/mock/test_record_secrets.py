@@ -27,12 +27,14 @@ from contract_tests.mock.recording_kit import BASE, proxied, through
 SECRET = 'cana"ry/s3cret+&é'
 OTHER = "cafe-canary-0451"
 """Not part of any credentials: only its place says that it is one."""
+CARRIED = "canary-in-x-api-key"
+COOKIE = "canary-in-a-cookie"
 KEY = "canary-api-key"
 PAIR = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
 TOKEN = "canary.bearer.token-8f14e45f"
 ENVIRONMENT = "canary-of-the-environment"
 CANARIES = (
-    OTHER, KEY, PAIR, PAIR[20:-4], TOKEN, ENVIRONMENT,
+    OTHER, CARRIED, COOKIE, KEY, PAIR, PAIR[20:-4], TOKEN, ENVIRONMENT,
     SECRET, quote(SECRET), quote(SECRET, safe=""), quote_plus(SECRET),
     json.dumps(SECRET)[1:-1], json.dumps(SECRET, ensure_ascii=False)[1:-1], repr(SECRET)[1:-1],
 )  # fmt: skip
@@ -40,7 +42,7 @@ CREDENTIALS = (
     f"Basic {PAIR}", f"Basic Basic {PAIR}", f"basic {PAIR}", PAIR, f"Bearer {TOKEN}", f"Digest {PAIR}", TOKEN,
 )  # fmt: skip
 ECHO = (
-    f"{SECRET} {PAIR} {ENVIRONMENT} {quote(SECRET)}",
+    f"{SECRET} {PAIR} {ENVIRONMENT} {CARRIED} {COOKIE} {quote(SECRET)}",
     {"token": OTHER, "apiSecret": OTHER, "password": OTHER, "access_token": OTHER, "nested": {"secret": OTHER}},
     f"https://cdn.example/a?Expires=1&Signature={OTHER}&Key-Pair-Id=K",
     f"data:image/png;base64,{base64.b64encode(OTHER.encode() * 4).decode()}",
@@ -68,8 +70,8 @@ def requests() -> Iterator[httpx.Request]:
     for credentials in CREDENTIALS:
         headers = {
             "authorization": credentials,
-            "cookie": f"session={OTHER}",
-            "x-api-key": OTHER,
+            "cookie": f"theme=dark; session={COOKIE}",
+            "x-api-key": CARRIED,
             "x-of-our-own": OTHER,
             "content-type": "application/json",
         }
@@ -143,7 +145,8 @@ def test_made_up_credentials_spoil_nothing_and_cost_nothing():
 
 def test_no_failure_tells_it():
     def unreachable(request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError(f"no route for {dict(request.headers)} {request.url} {SECRET}")
+        shown = {name: value for name, value in request.headers.items() if name != "x-of-our-own"}
+        raise httpx.ConnectError(f"no route for {shown} {request.url} {SECRET}")
 
     stream, teller = output(as_json=False)
     taking = Recorder(base_of(BASE), told=teller.taken, secrets=[ENVIRONMENT])

@@ -31,8 +31,8 @@ HARMLESS = frozenset(
     preference-applied retry-after server transfer-encoding user-agent vary via www-authenticate""".split()
 )
 """Headers whose values are kept."""
-CARRIERS = ("authorization", "x-api-key", "x-api-secret", "x-auth-token")
-"""Headers whose values are looked for everywhere else."""
+CARRIER = re.compile(r"authorization|cookie|token|secret|password|api-?key|session|jwt")
+"""In the name of a header whose value is looked for everywhere else."""
 HARMLESS_OPENINGS = ("access-control-", "x-amzn-requestid", "x-ratelimit-", "x-stainless-")
 WORD = re.compile(r"[A-Za-z]{1,7}|\d{1,7}")
 """Credentials like these are made up, and taking such words out would only spoil the text."""
@@ -49,7 +49,7 @@ FIELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Also in JSON inside of JSON, whose quotes have backslashes, and in a text that was cut before the last quote."""
-QUERY = re.compile(rf"([?&](?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
+QUERY = re.compile(rf"([?&\s\"'](?:{NAMES})=)[^&\s\"'#]*", re.IGNORECASE)
 COUNTED = re.compile(r"\[\d+ characters\]")
 
 
@@ -63,12 +63,11 @@ class Secrets:
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Remember the credentials that a request with these headers carries (names in lower case)."""
-        carried = tuple(headers[name] for name in CARRIERS if name in headers)
+        carried = tuple(value for name, value in headers.items() if CARRIER.search(name))
         spellings = self._learnt.pop(carried, None)
         if spellings is None:
-            authorization = headers.get("authorization", "")
-            secrets = {*secrets_of(headers), *_credentials(authorization)}
-            secrets.update(headers[name] for name in CARRIERS[1:] if name in headers)
+            secrets = {*secrets_of(headers), *_credentials(headers.get("authorization", ""))}
+            secrets.update(part for value in carried for part in _parts(value))
             spellings = frozenset().union(*map(_spelled, secrets))
         changed = not spellings <= set(self._sorted)
         self._learnt[carried] = spellings
@@ -141,6 +140,13 @@ def _python(secret: str) -> str:
 
 
 _SPELLINGS: tuple[Callable[[str], str], ...] = (_json, _plain_json, quote, _fully_quoted, quote_plus, _python)
+
+
+def _parts(value: str) -> Iterator[str]:
+    """The value of a header, or those of the cookies in it; the scheme of credentials is none."""
+    if value != PUBLIC_TOKEN:
+        yield value
+        yield from (pair.partition("=")[2] for pair in value.split("; "))
 
 
 def _credentials(authorization: str) -> Iterator[str]:
