@@ -133,6 +133,20 @@ def test_nothing_that_is_made_of_a_cassette(tmp_path: Path, as_json: bool):
     asyncio.run(ask())
 
 
+def test_a_message_that_is_cut_shows_no_half_of_a_secret():
+    """Messages quote up to 300 characters of a value; here the credentials begin just before."""
+    stream, teller = output(as_json=False)
+    taking = Recorder(base_of(BASE), told=teller.taken)
+
+    def careless(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"models": "-" * 280 + TOKEN})
+
+    headers = {"authorization": f"Bearer {TOKEN}"}
+    through(proxied(careless, taking), httpx.Request("GET", f"{BASE}/models", headers=headers))
+    assert "listModels answer violation type body/models" in stream.getvalue()
+    assert TOKEN[:6] not in stream.getvalue()
+
+
 def test_made_up_credentials_spoil_nothing_and_cost_nothing():
     secrets = Secrets()
     for number in range(3000):
