@@ -24,7 +24,7 @@ import uvicorn
 from scenario_mock import Mock
 
 ASGI = Callable[[Any, Any, Any], Coroutine[None, None, None]]
-READY = re.compile(r"ready: (http://\S+)")
+READY = re.compile(r"""ready(?::|", "url":) "?(http://[^\s"]+)""")
 PATIENCE = 30.0
 """Seconds until a started mock has said its line, or a told one has ended: many times what it takes."""
 
@@ -70,13 +70,18 @@ def kill(process: int) -> None:
 
 
 @contextmanager
-def started(*arguments: str, environment: Mapping[str, str] | None = None, cwd: str | None = None) -> Iterator[Served]:
-    """`scenario-mock serve` on a free port with `arguments`; ends it afterwards, unless the test has done so."""
+def started(
+    *arguments: str, environment: Mapping[str, str] | None = None, cwd: str | None = None, command: str = "serve"
+) -> Iterator[Served]:
+    """`scenario-mock serve`, or another command that serves, on a free port with `arguments`.
+
+    Ends it afterwards, unless the test has done so.
+    """
     arguments = arguments if "--port" in arguments else ("--port", "0", *arguments)
-    command = [sys.executable, "-m", "scenario_mock", "serve", *arguments]
+    line = [sys.executable, "-m", "scenario_mock", command, *arguments]
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "output"
-        with output.open("wb") as file, _process(command, file, environment, cwd) as process:
+        with output.open("wb") as file, _process(line, file, environment, cwd) as process:
             served = Served(_ready(process, output), process, output)
             try:
                 yield served

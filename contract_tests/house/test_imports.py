@@ -35,7 +35,9 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "control",
         "admin app",
         "transport",
-        "progress server shortcut worldfile",
+        "recording",
+        "cassette progress server shortcut worldfile",
+        "recording_commands",
         "cli",
         "__main__ __init__",
     )

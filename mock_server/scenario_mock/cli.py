@@ -1,4 +1,6 @@
-"""The `scenario-mock` command: start the mock and say where it is."""
+"""The `scenario-mock` command: start the mock and say where it is; the commands for recordings are in
+`recording_commands`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,8 @@ from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
 import typer
+
+from . import recording_commands
 
 # Above this many seconds a job is no longer a mock of one.
 LONGEST_JOB = 86_400.0
@@ -22,11 +26,6 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     help="An offline Scenario API: serves the contract with living, conforming data.",
 )
-
-
-@cli.callback()
-def _commands() -> None:
-    """Keeps `serve` a sub-command although it is the only one."""
 
 
 @cli.command()
@@ -122,6 +121,10 @@ def serve(
         _fail(str(error), 2)
     except (ServeError, StoreError) as error:
         _fail(str(error), 1)
+
+
+for command in recording_commands.COMMANDS:
+    cli.command()(command)
 
 
 def _is_state(db: str) -> bool:

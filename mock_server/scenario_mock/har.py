@@ -18,10 +18,11 @@ PHRASES = {status.value: status.phrase for status in HTTPStatus}
 def har(records: Iterable[Record], version: str) -> dict[str, Any]:
     """The records as a HAR document; `version` is the program's."""
     creator = {"name": "scenario-mock", "version": version}
-    return {"log": {"version": "1.2", "creator": creator, "entries": [_entry(record) for record in records]}}
+    return {"log": {"version": "1.2", "creator": creator, "entries": [har_entry(record) for record in records]}}
 
 
-def _entry(record: Record) -> dict[str, Any]:
+def har_entry(record: Record) -> dict[str, Any]:
+    """One record as an entry of a HAR document."""
     return {
         "startedDateTime": record.at,
         "time": record.duration_ms,

@@ -14,6 +14,7 @@ import signal
 import socket
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -95,6 +96,34 @@ def serve(settings: Settings, address: Address, spec: Path | None, workers: int)
         # Bound but not listening: keeps the port for workers to come.
         with contextlib.closing(listen(bound, shared=True)):
             _supervise(ready, bound, spec, workers)
+
+
+def serve_app(app: Any, address: Address, ready: Callable[[Address], None]) -> None:
+    """Serve another ASGI app in this process until interrupted, and then return. Raises ServeError."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            ready(bound)
+
+    with contextlib.closing(listen(address)) as listener:
+        bound = Address(address.host, listener.getsockname()[1])
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            date_header=False,
+            lifespan="on",
+            timeout_keep_alive=KEEP_ALIVE_S,
+            timeout_graceful_shutdown=LONGEST_GOODBYE_S,
+        )
+        # The server raises the signal that ended it once more when it is done; by then there is nothing left to end.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: None)
+        Server(config).run(sockets=[listener])
 
 
 def _prepared(settings: Settings, spec: Path | None, temporary: Path, *, shared: bool) -> Settings:

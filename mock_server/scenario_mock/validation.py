@@ -120,6 +120,15 @@ class Validator:
         schema = operation.responses.get(str(status), operation.responses.get("default"))
         return [] if schema is None else self._sent.violations(schema, value, "answer")
 
+    def open_answer(self, operation: Operation, status: int, value: Any) -> list[Violation]:
+        """As `answer`, but as others' answers have to be read: a new word of an open enumeration is no fault."""
+        schema = operation.responses.get(str(status), operation.responses.get("default"))
+        return [] if schema is None else self._received.violations(schema, value, "answer")
+
+    def parameter(self, parameter: Parameter, text: str) -> list[Violation]:
+        """What is wrong with `text` as the value of a parameter, or of a header described like one."""
+        return self._received.violations(parameter.schema, _typed(parameter, text), parameter.location)
+
     def component(self, name: str, value: Any) -> list[Violation]:
         """What is wrong with `value` as the contract's component of that name, held as strictly as an answer."""
         schema = self._components.setdefault(name, {"$ref": f"#/components/schemas/{name}"})
