@@ -59,6 +59,10 @@ class SchemaComparer:
         return stated[0] if stated else schemas.settled(node[0]).pointer if node else ""
 
     def _family(self, place: Place, old: list[Branch], new: list[Branch]) -> Iterator[Finding]:
+        if len(old) != len(new) and (old[0].is_free or new[0].is_free):
+            rule = "alternative-added" if new[0].is_free else "alternative-removed"
+            yield place.finds(rule, f"any {old[0].family}", old[0].pointer, new[0].pointer)
+            return
         for before, after in _paired(old, new):
             if before and after:
                 yield from self._branch(place, before, after)
