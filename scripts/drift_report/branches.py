@@ -50,7 +50,8 @@ Node = tuple[Part, ...]
 
 @dataclass(frozen=True)
 class Branch:
-    """One form of a value. Enumerated values are JSON texts; `extra` is None where no other field may be."""
+    """One form of a value. Enumerated values are JSON texts; `extra` is None where no other field may be,
+    and empty where nothing is said about other fields."""
 
     family: str
     pointer: str = ""
@@ -71,7 +72,8 @@ class Branch:
     def is_free(self) -> bool:
         """Allows every value of its type."""
         says = (self.properties, self.required, self.items, self.bounds, self.patterns, self.formats, self.others)
-        return self.values is None and self.extra == () and not self.whole and not any(says)
+        is_open = self.extra is not None and all(part.schema in (True, {}) for part in self.extra)
+        return self.values is None and is_open and not self.whole and not any(says)
 
 
 FREE = tuple(Branch(family) for family in FAMILIES)
@@ -224,9 +226,9 @@ class Schemas:
         properties = self.document.mapping(schema.get("properties", {}), f"{pointer}/properties")
         required = self.document.sequence(schema.get("required", []), f"{pointer}/required")
         extra = schema.get("additionalProperties", True)
-        rest = (
-            () if extra in (True, {}) else None if extra is False else (Part(extra, f"{pointer}/additionalProperties"),)
-        )
+        # Said outright (`{}` is often written for "by name, whatever it is"), other fields are known to be unknown.
+        stated = "additionalProperties" in schema
+        rest = None if extra is False else (Part(extra, f"{pointer}/additionalProperties"),) if stated else ()
         return replace(
             branch,
             properties={

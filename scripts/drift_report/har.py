@@ -33,6 +33,12 @@ class Exchange:
     answer_headers: Mapping[str, str]
     answer_type: str
     answer: str | None
+    answer_size: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the recorder kept only the beginning of the answer's body."""
+        return self.answer is not None and self.answer_size > len(self.answer.encode())
 
     @property
     def evidence(self) -> str:
@@ -96,6 +102,7 @@ def _exchange(file: str, number: int, entry: Mapping[str, Any]) -> Exchange:
         answer_headers=answer_headers,
         answer_type=_kind(answer_headers.get("content-type") or content.get("mimeType") or ""),
         answer=_text(content),
+        answer_size=int(content.get("size") or -1),
     )
 
 
