@@ -25,7 +25,7 @@ def changed(document: Any, pointer: str, value: Any) -> Any:
     for part in way:
         at = at[int(part)] if isinstance(at, list) else at[part]
     if value is REMOVED:
-        del at[last]
+        del at[int(last) if isinstance(at, list) else last]
     elif not isinstance(at, list):
         at[last] = value
     elif last == "-":

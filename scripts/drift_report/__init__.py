@@ -1,0 +1,1 @@
+"""One report of all that moved: the contract against the SDK, recorded traffic and another version of itself."""

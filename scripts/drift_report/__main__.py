@@ -1,0 +1,5 @@
+"""`python -m drift_report`."""
+
+from .cli import main
+
+raise SystemExit(main())
