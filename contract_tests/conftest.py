@@ -41,8 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
-    register_profile(config)
     try:
+        register_profile(config)
         contract = choose(config.getoption("--spec"))
         target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
         known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 from schemathesis.core.failures import Failure
 
-from contract_tests.calls import places
+from contract_tests.calls import operation_named, places
 from contract_tests.exchanges import Broken
 
 FILE = Path(__file__).with_name("known_deviations.yaml")
@@ -86,15 +86,10 @@ def findings(error: BaseException) -> Iterator[Found]:
     if isinstance(error, Broken):
         yield Found(error.operation_id, error.rule, f"{error.expected}\n{error.came}")
     elif isinstance(error, Failure):
-        yield Found(_named(str(error.operation)), error.title.lower().replace(" ", "_"), error.message)
+        yield Found(operation_named(str(error.operation)), error.title.lower().replace(" ", "_"), error.message)
     elif isinstance(error, BaseExceptionGroup):
         for each in error.exceptions:
             yield from findings(each)
-
-
-def _named(label: str) -> str:
-    """The operationId of `GET /models`."""
-    return next((name for name, place in places().items() if " ".join(place) == label), label)
 
 
 def excusing(rows: Sequence[Deviation], error: BaseException) -> list[Deviation]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from _pytest.nodeid import NodeId
 from requests import Session
 
+from contract_tests.calls import operation_named
+from contract_tests.conformance.judging import Judge
 from contract_tests.conformance.known import Known, discover
 from contract_tests.serving import serving_here
 from contract_tests.targets import Target
@@ -22,9 +26,20 @@ class Server:
     auth: tuple[str, str]
     session: Session
     known: Known
-    any_key: bool
+    judge: Judge
     not_built: frozenset[str]
-    partly: frozenset[str]
+
+
+def pytest_itemcollected(item: Any) -> None:
+    """A test of an operation is called by its operationId; `-k` finds it by method and path, too.
+
+    pytest 9 makes ids from parameters, which schemathesis has none of, so all its tests would have one id.
+    """
+    label = getattr(item, "operation_label", None)
+    if label:
+        item.extra_keyword_matches.add(label)
+        item.name = f"{item.function.__name__}[{operation_named(label)}]"
+        item._id = NodeId.parse(f"{item.nodeid}[{operation_named(label)}]")
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +55,6 @@ def server(target: Target) -> Iterator[Server]:
             auth=target.auth,
             session=session,
             known=discover(target),
-            any_key=target.accepts_any_key,
+            judge=Judge(target.partly_built, target.accepts_any_key),
             not_built=target.not_built,
-            partly=target.partly_built,
         )

@@ -8,7 +8,7 @@ lists, filters that parse, pictures that are pictures. Only calls that are meant
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -47,8 +47,12 @@ class Known:
     """Assets that are pictures."""
     painters: tuple[str, ...]
     """Models with a pipeline of their own."""
-    custom_model: str
+    custom_model: str | None
     custom_body: Mapping[str, Any]
+
+    def lacks(self, operation_id: str) -> str:
+        """What the target has not got, of what an operation cannot be called without; "" when it can."""
+        return next((words for needs, words, has in NEEDS if operation_id in needs and not has(self)), "")
 
     def mend(self, case: Case[Any]) -> None:
         """Give a call that should succeed values that the target knows; one that should fail stays as it is."""
@@ -119,20 +123,33 @@ class Known:
             case.body.pop("parentId", None)
 
 
+NEEDS: tuple[tuple[frozenset[str], str, Callable[[Known], object]], ...] = (
+    (frozenset({"retrieveModel"}), "models", lambda known: known.ids["modelId"]),
+    (frozenset({"retrieveAsset"}), "assets", lambda known: known.ids["assetId"]),
+    (frozenset({"retrieveJob", "triggerJobAction"}), "jobs", lambda known: known.ids["jobId"]),
+    (
+        frozenset({"createCustomGeneration"}),
+        "public custom model to run",
+        lambda known: known.custom_model,
+    ),
+    (frozenset({"createTextToImageGeneration"}), "model with a pipeline of its own", lambda known: known.painters),
+)
+"""Operations, what they cannot be called without, and whether it is there."""
+
+
 def discover(target: Target) -> Known:
-    """Ask the target what it has. Fails with a clear assertion when it has nothing to test with."""
+    """Ask the target what it has."""
     with target.client(auth=target.auth) as client:
         models = _rows(client, "models", {"privacy": "public", "pageSize": 100})
         assets = _rows(client, "assets", {"pageSize": 20}) or _rows(client, "assets", {"privacy": "public"})
         jobs = _rows(client, "jobs", {"pageSize": 20})
         custom = next((model["id"] for model in models if model["custom"] and "txt2img" in model["capabilities"]), None)
-        assert custom, "the target has no public custom model to generate with"
-        inputs = client.get(f"models/{custom}").json()["model"]["inputs"]
+        inputs = client.get(f"models/{custom}").json()["model"]["inputs"] if custom else []
     return Known(
         ids={
             "modelId": tuple(model["id"] for model in models[:20]),
             "assetId": tuple(asset["id"] for asset in assets),
-            "jobId": tuple(job["jobId"] for job in jobs) or ("job_unknown",),
+            "jobId": tuple(job["jobId"] for job in jobs),
         },
         pictures=tuple(asset["id"] for asset in assets if asset["kind"] == "image"),
         painters=tuple(model["id"] for model in models if _paints(model)),
