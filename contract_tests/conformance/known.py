@@ -62,7 +62,8 @@ class Known:
         case.body = deepcopy(case.body)  # an example's body is the contract's own
         chance = random.Random(repr((operation_id, case.query, case.body)))
         for name in case.path_parameters or {}:
-            case.path_parameters[name] = chance.choice(self.ids[name])
+            if self.ids[name]:
+                case.path_parameters[name] = chance.choice(self.ids[name])
         (case.query or {}).pop("paginationToken", None)  # tokens belong to one order and one filter: links walk them
         mend = getattr(self, f"_mend_{operation_id}", None)
         if mend:
@@ -71,6 +72,8 @@ class Known:
             self._mend_generation(case, chance)
 
     def _mend_createCustomGeneration(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
+        if self.custom_model is None:
+            return
         case.path_parameters["modelId"] = self.custom_model
         if isinstance(case.body, dict):  # the names in it are those of another model, or made up
             case.body = dict(self.custom_body)
@@ -84,18 +87,20 @@ class Known:
         for name, value in body.items():
             if name in ("image", "mask"):
                 body[name] = chance.choice((PIXEL, *self.pictures))
-            elif name in ("images", "referenceImages", "assetIds"):
-                body[name] = [chance.choice(self.pictures) for _ in value[:3]]
+            elif name in ("images", "referenceImages"):
+                body[name] = [chance.choice(self.pictures or (PIXEL,)) for _ in value[:3]]
+            elif name == "assetIds":
+                body[name] = [chance.choice(self.pictures) for _ in value[:3] if self.pictures]
         if "patch" in body:
             body["patch"]["image"] = chance.choice((PIXEL, *self.pictures))
         body.pop("concepts", None)
         body |= {name: value for name, value in SETTLED.items() if name in body}
-        if operation_id == "createTextToImageGeneration":
+        if operation_id == "createTextToImageGeneration" and self.painters:
             body["modelId"] = chance.choice(self.painters)
         elif body.get("mode") == "image-editing":
             body["image"] = PIXEL
             body.pop("modelId", None)
-        elif "modelId" in body and operation_id != "createPromptEdit":
+        elif "modelId" in body and operation_id != "createPromptEdit" and self.ids["modelId"]:
             body["modelId"] = chance.choice(self.ids["modelId"])
         if operation_id in ENOUGH and not any(body.get(name) for name in ENOUGH[operation_id][0]):
             body |= ENOUGH[operation_id][1]
@@ -110,7 +115,7 @@ class Known:
             body.pop("images", None)
             body["image"] = chance.choice((PIXEL, *self.ids["assetId"]))
         if "images" in body:
-            body["images"] = {"like": [chance.choice(self.ids["assetId"])], "unlike": [PIXEL]}
+            body["images"] = {"like": [chance.choice(self.ids["assetId"] or (PIXEL,))], "unlike": [PIXEL]}
         if not any(body.get(name) for name in ("query", "filter", "image", "images")):
             body["query"] = "castle"
 
