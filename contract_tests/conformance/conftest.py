@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from _pytest.nodeid import NodeId
 from requests import Session
+from schemathesis.core.failures import FailureGroup
 
 from contract_tests.calls import operation_named
 from contract_tests.conformance.judging import Judge
 from contract_tests.conformance.known import Known, discover
+from contract_tests.conftest import DEVIATIONS
+from contract_tests.deviations import Deviations
 from contract_tests.serving import serving_here
 from contract_tests.targets import Target
 
@@ -27,7 +30,20 @@ class Server:
     session: Session
     known: Known
     judge: Judge
+    deviations: Deviations
     not_built: frozenset[str]
+
+    @contextmanager
+    def but_for_what_is_known(self) -> Iterator[None]:
+        """One call and its judgment: what is known of the target is noted and no failure, anything else is one."""
+        try:
+            yield
+        except FailureGroup as found:
+            remaining = self.deviations.sift(found)
+            if len(remaining) == len(found.exceptions):
+                raise
+            if remaining:
+                raise found.derive(remaining) from None
 
 
 def pytest_itemcollected(item: Any) -> None:
@@ -43,7 +59,7 @@ def pytest_itemcollected(item: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(target: Target) -> Iterator[Server]:
+def server(target: Target, pytestconfig: pytest.Config) -> Iterator[Server]:
     """The target at a URL; the mock in this process gets a port, because checks send probes of their own."""
     here = serving_here(target.mock) if target.mock else nullcontext(target.base_url)
     with here as base_url, target.session() as session:
@@ -56,5 +72,6 @@ def server(target: Target) -> Iterator[Server]:
             session=session,
             known=discover(target),
             judge=Judge(target.partly_built, target.accepts_any_key),
+            deviations=pytestconfig.stash[DEVIATIONS],
             not_built=target.not_built,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 from hypothesis import given, settings
@@ -55,7 +57,7 @@ def test_calls_can_be_made_for_a_target_that_has_nothing(operation_id: str):
     @given(st.data())
     @settings(max_examples=5, database=None, deadline=None, derandomize=True)
     def each(data: st.DataObject) -> None:
-        case: Case = data.draw(operation.as_strategy())
+        case: Case[Any] = data.draw(operation.as_strategy())
         assert name_of(case) == operation_id
         NOTHING.mend(case)
 
