@@ -16,7 +16,7 @@ from scenario_mock.contract import ContractError
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.cleanup import clean_up, told
-from contract_tests.options import add_options, limits_of, register_profile
+from contract_tests.options import add_options, limits_of, register_profile, thoroughness
 from contract_tests.spec import choose, contract_document
 from contract_tests.targets import Target, TargetError, open_target
 from contract_tests.transports import guard_every_session
@@ -41,8 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "target: speaks to the target; the only tests that run when --target is given")
     config.addinivalue_line("markers", "changes: makes something on the target or spends credits; not for --read-only")
-    register_profile(config)
     try:
+        register_profile(config)
         contract = choose(config.getoption("--spec"))
         target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
         known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))
@@ -73,6 +73,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     if report.failed and call.excinfo is not None:
         item.config.stash[DEVIATIONS].excuse(report, call.excinfo.value)
+    if report.when == "call":
+        item.config.stash[DEVIATIONS].note(report)
     return report
 
 
@@ -84,10 +86,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def left_over(config: pytest.Config) -> list[str]:
-    """Known deviations that a run of all layers did not meet."""
-    known = config.stash[DEVIATIONS]
-    whole = known.layers >= LAYERS and not config.option.keyword and config.getoption("--profile") == "full"
-    return known.unmet() if whole and not config.stash[TARGET].guard.limits.read_only else []
+    """Known deviations that a whole run of all layers, or of a row's own, did not meet."""
+    whole = not config.option.keyword and thoroughness(config) == "full"
+    return config.stash[DEVIATIONS].unmet(LAYERS) if whole else []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

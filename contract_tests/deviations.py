@@ -2,12 +2,13 @@
 
 A failure all of whose findings have a row for the target is reported as expected; anything else stays a failure. What
 is found is a `Broken`, or what schemathesis raises: operation, rule (the title of its failure in snake_case), text.
+In a test that makes many calls, each call is excused by itself, so that the others are still made and judged.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 import yaml
 from schemathesis.core.failures import Failure
 
-from contract_tests.calls import places
+from contract_tests.calls import operation_named, places
 from contract_tests.exchanges import Broken
 
 FILE = Path(__file__).with_name("known_deviations.yaml")
@@ -24,7 +25,7 @@ FILE = Path(__file__).with_name("known_deviations.yaml")
 
 @dataclass(frozen=True)
 class Deviation:
-    """One row."""
+    """One row. `operation` may be a pattern; `layer` is the one folder of tests that meets it, if it is one."""
 
     operation: str
     rule: str
@@ -34,10 +35,12 @@ class Deviation:
     date: datetime.date
     expires: datetime.date
     about: str = ""
+    layer: str = ""
 
     def is_about(self, found: Found) -> bool:
         """Whether a finding is this one."""
-        return (self.operation, self.rule) == (found.operation, found.rule) and self.about in found.text
+        same = fnmatchcase(found.operation, self.operation) and self.rule == found.rule
+        return same and self.about in found.text
 
     def told(self) -> str:
         """In one line."""
@@ -71,10 +74,10 @@ def _row(file: Path, number: int, row: object) -> Deviation:
     known = {field.name: field for field in fields(Deviation)}
     if not isinstance(row, Mapping) or set(row) - set(known):
         raise ValueError(f"{file.name}: row {number} has to have {', '.join(known)}")
-    missing = [name for name in known if name != "about" and not row.get(name)]
+    missing = [name for name in known if name not in ("about", "layer") and not row.get(name)]
     if missing:
         raise ValueError(f"{file.name}: row {number} lacks {', '.join(missing)}")
-    if row["operation"] not in places():
+    if not any(fnmatchcase(name, str(row["operation"])) for name in places()):
         raise ValueError(f"{file.name}: row {number}: no operation is called {row['operation']!r}")
     if not isinstance(row["date"], datetime.date) or not isinstance(row["expires"], datetime.date):
         raise ValueError(f"{file.name}: row {number}: date and expires are dates, as 2026-11-26")
@@ -86,15 +89,10 @@ def findings(error: BaseException) -> Iterator[Found]:
     if isinstance(error, Broken):
         yield Found(error.operation_id, error.rule, f"{error.expected}\n{error.came}")
     elif isinstance(error, Failure):
-        yield Found(_named(str(error.operation)), error.title.lower().replace(" ", "_"), error.message)
+        yield Found(operation_named(str(error.operation)), error.title.lower().replace(" ", "_"), error.message)
     elif isinstance(error, BaseExceptionGroup):
         for each in error.exceptions:
             yield from findings(each)
-
-
-def _named(label: str) -> str:
-    """The operationId of `GET /models`."""
-    return next((name for name, place in places().items() if " ".join(place) == label), label)
 
 
 def excusing(rows: Sequence[Deviation], error: BaseException) -> list[Deviation]:
@@ -110,18 +108,38 @@ class Deviations:
         self.rows = list(rows)
         self.met: set[str] = set()
         self.layers: set[str] = set()
+        self._noted: list[Deviation] = []
+
+    def sift(self, error: BaseExceptionGroup[BaseException]) -> list[BaseException]:
+        """What remains of the findings of one call; what is known is noted for the report of its test."""
+        remaining = []
+        for each in error.exceptions:
+            rows = excusing(self.rows, each)
+            self._noted += rows
+            remaining += [] if rows else [each]
+        return remaining
+
+    def note(self, report: Any) -> None:
+        """Say of a test that passed what it met on its way: an expected failure."""
+        rows, self._noted = list(dict.fromkeys(self._noted)), []
+        if rows and report.passed:
+            self._expected(report, rows)
 
     def excuse(self, report: Any, error: BaseException) -> None:
         """Turn a failed report into an expected failure, if rows excuse it."""
         rows = excusing(self.rows, error)
         if rows:
-            report.outcome, report.wasxfail = "skipped", "; ".join(row.reason for row in rows)
-            report.user_properties += [("deviation", row.told()) for row in rows]
+            self._expected(report, rows)
+
+    def _expected(self, report: Any, rows: Sequence[Deviation]) -> None:
+        report.outcome, report.wasxfail = "skipped", "; ".join(dict.fromkeys(row.reason for row in rows))
+        report.user_properties += [("deviation", row.told()) for row in rows]
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Note what was excused, by whichever process."""
         self.met |= {value for name, value in report.user_properties if name == "deviation"}
 
-    def unmet(self) -> list[str]:
-        """Rows that nothing matched."""
-        return [row.told() for row in self.rows if row.told() not in self.met]
+    def unmet(self, layers: Set[str]) -> list[str]:
+        """Rows that nothing matched, though all of `layers` ran, or the row's own."""
+        ran = [row for row in self.rows if (row.layer in self.layers if row.layer else self.layers >= layers)]
+        return [row.told() for row in ran if row.told() not in self.met]

@@ -94,11 +94,18 @@ def add_options(parser: pytest.Parser) -> None:
     )
 
 
+def thoroughness(config: pytest.Config) -> str:
+    """The profile of what is generated: quick for a run that only reads, so that it stays small and asks for no methods
+    that the contract does not have.
+    """
+    return "quick" if limits_of(config).read_only else str(config.getoption("--profile"))
+
+
 def register_profile(config: pytest.Config) -> None:
     """Say how many calls are generated, and whether always the same: they are, unless a seed is asked for."""
     settings.register_profile(
         CONFORMANCE,
-        max_examples=PROFILES[config.getoption("--profile")],
+        max_examples=PROFILES[thoroughness(config)],
         derandomize=config.getoption("--hypothesis-seed", None) is None,
         deadline=None,
         database=None,

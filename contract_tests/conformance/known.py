@@ -8,7 +8,7 @@ lists, filters that parse, pictures that are pictures. Only calls that are meant
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -47,8 +47,12 @@ class Known:
     """Assets that are pictures."""
     painters: tuple[str, ...]
     """Models with a pipeline of their own."""
-    custom_model: str
+    custom_model: str | None
     custom_body: Mapping[str, Any]
+
+    def lacks(self, operation_id: str) -> str:
+        """What the target has not got, of what an operation cannot be called without; "" when it can."""
+        return next((words for needs, words, has in NEEDS if operation_id in needs and not has(self)), "")
 
     def mend(self, case: Case[Any]) -> None:
         """Give a call that should succeed values that the target knows; one that should fail stays as it is."""
@@ -58,7 +62,8 @@ class Known:
         case.body = deepcopy(case.body)  # an example's body is the contract's own
         chance = random.Random(repr((operation_id, case.query, case.body)))
         for name in case.path_parameters or {}:
-            case.path_parameters[name] = chance.choice(self.ids[name])
+            if self.ids[name]:
+                case.path_parameters[name] = chance.choice(self.ids[name])
         (case.query or {}).pop("paginationToken", None)  # tokens belong to one order and one filter: links walk them
         mend = getattr(self, f"_mend_{operation_id}", None)
         if mend:
@@ -67,6 +72,8 @@ class Known:
             self._mend_generation(case, chance)
 
     def _mend_createCustomGeneration(self, case: Case[Any], chance: random.Random) -> None:  # noqa: N802
+        if self.custom_model is None:
+            return
         case.path_parameters["modelId"] = self.custom_model
         if isinstance(case.body, dict):  # the names in it are those of another model, or made up
             case.body = dict(self.custom_body)
@@ -80,18 +87,20 @@ class Known:
         for name, value in body.items():
             if name in ("image", "mask"):
                 body[name] = chance.choice((PIXEL, *self.pictures))
-            elif name in ("images", "referenceImages", "assetIds"):
-                body[name] = [chance.choice(self.pictures) for _ in value[:3]]
+            elif name in ("images", "referenceImages"):
+                body[name] = [chance.choice(self.pictures or (PIXEL,)) for _ in value[:3]]
+            elif name == "assetIds":
+                body[name] = [chance.choice(self.pictures) for _ in value[:3] if self.pictures]
         if "patch" in body:
             body["patch"]["image"] = chance.choice((PIXEL, *self.pictures))
         body.pop("concepts", None)
         body |= {name: value for name, value in SETTLED.items() if name in body}
-        if operation_id == "createTextToImageGeneration":
+        if operation_id == "createTextToImageGeneration" and self.painters:
             body["modelId"] = chance.choice(self.painters)
         elif body.get("mode") == "image-editing":
             body["image"] = PIXEL
             body.pop("modelId", None)
-        elif "modelId" in body and operation_id != "createPromptEdit":
+        elif "modelId" in body and operation_id != "createPromptEdit" and self.ids["modelId"]:
             body["modelId"] = chance.choice(self.ids["modelId"])
         if operation_id in ENOUGH and not any(body.get(name) for name in ENOUGH[operation_id][0]):
             body |= ENOUGH[operation_id][1]
@@ -106,7 +115,7 @@ class Known:
             body.pop("images", None)
             body["image"] = chance.choice((PIXEL, *self.ids["assetId"]))
         if "images" in body:
-            body["images"] = {"like": [chance.choice(self.ids["assetId"])], "unlike": [PIXEL]}
+            body["images"] = {"like": [chance.choice(self.ids["assetId"] or (PIXEL,))], "unlike": [PIXEL]}
         if not any(body.get(name) for name in ("query", "filter", "image", "images")):
             body["query"] = "castle"
 
@@ -119,20 +128,33 @@ class Known:
             case.body.pop("parentId", None)
 
 
+NEEDS: tuple[tuple[frozenset[str], str, Callable[[Known], object]], ...] = (
+    (frozenset({"retrieveModel"}), "models", lambda known: known.ids["modelId"]),
+    (frozenset({"retrieveAsset"}), "assets", lambda known: known.ids["assetId"]),
+    (frozenset({"retrieveJob", "triggerJobAction"}), "jobs", lambda known: known.ids["jobId"]),
+    (
+        frozenset({"createCustomGeneration"}),
+        "public custom model to run",
+        lambda known: known.custom_model,
+    ),
+    (frozenset({"createTextToImageGeneration"}), "model with a pipeline of its own", lambda known: known.painters),
+)
+"""Operations, what they cannot be called without, and whether it is there."""
+
+
 def discover(target: Target) -> Known:
-    """Ask the target what it has. Fails with a clear assertion when it has nothing to test with."""
+    """Ask the target what it has."""
     with target.client(auth=target.auth) as client:
         models = _rows(client, "models", {"privacy": "public", "pageSize": 100})
         assets = _rows(client, "assets", {"pageSize": 20}) or _rows(client, "assets", {"privacy": "public"})
         jobs = _rows(client, "jobs", {"pageSize": 20})
         custom = next((model["id"] for model in models if model["custom"] and "txt2img" in model["capabilities"]), None)
-        assert custom, "the target has no public custom model to generate with"
-        inputs = client.get(f"models/{custom}").json()["model"]["inputs"]
+        inputs = client.get(f"models/{custom}").json()["model"]["inputs"] if custom else []
     return Known(
         ids={
             "modelId": tuple(model["id"] for model in models[:20]),
             "assetId": tuple(asset["id"] for asset in assets),
-            "jobId": tuple(job["jobId"] for job in jobs) or ("job_unknown",),
+            "jobId": tuple(job["jobId"] for job in jobs),
         },
         pictures=tuple(asset["id"] for asset in assets if asset["kind"] == "image"),
         painters=tuple(model["id"] for model in models if _paints(model)),

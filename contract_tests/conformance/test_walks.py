@@ -1,7 +1,7 @@
 """Conformance along the contract's links: what one answer names, the next call reads.
 
 A generation leads to its job, a job to its assets, lists and search hits to the things themselves; every answer on the
-way is held against the contract.
+way is held against the contract, and what is named has to be there. A run that may only read walks from list to thing.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis import Case
-from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from contract_tests.conformance.conftest import Server
-from contract_tests.conformance.judging import excluded, name_of, no_surprise_of_the_server
+from contract_tests.conformance.judging import READ_BY_ID, excluded, name_of, what_is_named_exists
 from contract_tests.conformance.known import Known
 from contract_tests.conformance.schema import api_schema
+from contract_tests.options import thoroughness
+from contract_tests.targets import Target
 
-pytestmark = [pytest.mark.target, pytest.mark.changes]
+pytestmark = pytest.mark.target
 
 SETTINGS = settings(
     max_examples=2,
@@ -34,8 +36,13 @@ WALKS_OF_TWO = {"quick": 8, "full": 30}
 run hypothesis takes that for a flaky strategy."""
 
 
-def test_links_can_be_walked(server: Server, pytestconfig: pytest.Config):
-    schema = api_schema().exclude(lambda context: name_of(context) in server.not_built)
+def test_links_can_be_walked(server: Server, target: Target, pytestconfig: pytest.Config):
+    walk(api_schema(reading=True if target.guard.limits.read_only else None), server, pytestconfig)
+
+
+def walk(schema: Any, server: Server, config: pytest.Config) -> None:
+    """Walk from random operations over random links. Fails, too, when a kind of thing that is there was never read."""
+    schema = schema.exclude(lambda context: name_of(context) in server.not_built)
     walked: set[tuple[str, int]] = set()
 
     class Walk(schema.as_state_machine()):  # type: ignore[misc]
@@ -52,17 +59,19 @@ def test_links_can_be_walked(server: Server, pytestconfig: pytest.Config):
         def validate_response(self, response: Any, case: Case[Any], **_options: Any) -> None:
             # Whether what a link leads to can be used depends on its kind: a LoRA cannot generate by itself. What must
             # be accepted, and from whom, is test_operations' business.
-            elsewhere = [positive_data_acceptance, ignored_auth]
-            case.validate_response(
-                response,
-                excluded_checks=[*excluded(name_of(case), any_key=server.any_key), *elsewhere],
-                additional_checks=[no_surprise_of_the_server(server.partly)],
-            )
+            with server.but_for_what_is_known():
+                case.validate_response(
+                    response,
+                    additional_checks=[server.judge.no_surprise_of_the_server, what_is_named_exists],
+                    excluded_checks=[*excluded(name_of(case)), positive_data_acceptance],
+                    recorder=self.recorder,
+                )
 
-    first = int(pytestconfig.getoption("--hypothesis-seed", None) or 0) * 1000
-    for number in range(WALKS_OF_TWO[pytestconfig.getoption("--profile")]):
+    first = int(config.getoption("--hypothesis-seed", None) or 0) * 1000
+    for number in range(WALKS_OF_TWO[thoroughness(config)]):
         run_state_machine_as_test(seed(first + number)(Walk), settings=SETTINGS)
-    assert {"retrieveModel", "retrieveJob", "retrieveAsset"} <= {name for name, status in walked if status == 200}
+    there = {name for name in READ_BY_ID - server.not_built if not server.known.lacks(name)}
+    assert there <= {name for name, status in walked if status == 200}
 
 
 def fill(case: Case[Any], known: Known) -> None:

@@ -245,6 +245,8 @@ def test_vectors_and_styles(api: httpx.Client):
     model = post(api, "describe-style", {"modelId": "model_xyz789"})
     assert model["description"] != style["description"]
     assert post(api, "describe-style", {"images": [CITY], "modelId": "model_xyz789"}) != model
+    no_picture = post(api, "describe-style", {"images": [], "modelId": "model_xyz789"})
+    assert no_picture["description"] == model["description"]
 
 
 def test_what_has_no_pixels_is_searched_by_the_picture_that_stands_for_it(api: httpx.Client):

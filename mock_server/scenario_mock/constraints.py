@@ -45,7 +45,9 @@ def _excludes(rule: Mapping[str, Any], values: Values, defaults: Mapping[str, An
 
 
 def _supersedes(rule: Mapping[str, Any], values: Values, defaults: Mapping[str, Any]) -> list[str]:
-    return [name for name in rule["over"] if name in values] if rule["parameter"] in values else []
+    given = values.get(rule["parameter"])
+    nothing = given is None or given in ("", [], {})  # an empty list of pictures gives no pictures
+    return [] if nothing else [name for name in rule["over"] if name in values]
 
 
 def _forbids(rule: Mapping[str, Any], values: Values, defaults: Mapping[str, Any]) -> list[str]:
