@@ -23,7 +23,7 @@ from contract_tests.behaviour.test_made_once import WRITTEN
 from contract_tests.behaviour.test_small_results import BLUE, RED, SMALL
 
 from .lying import Lie, LyingMock
-from .occasions import in_the_workshop
+from .occasions import in_passing, in_the_workshop
 
 KEY, SECRET = "key", "Secret-of-the-truth"
 TOKEN = "public-auth-token"
@@ -281,6 +281,7 @@ def _searches(talk: Talk) -> None:
 
 PARTS: Mapping[str, Callable[[Talk], None]] = {
     "workshop": lambda talk: in_the_workshop(talk.ask),
+    "passing": lambda talk: in_passing(talk.ask),
     "reads": _reads, "lists": _lists, "access": _access, "results": _results, "generations": _generations,
     "searches": _searches,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Requests that give the lies of `workshop` and `beneath` an occasion, for `conversation`."""
+"""Requests that give the lies of `workshop`, `beneath` and `beside` an occasion, for `conversation`."""
 
 from __future__ import annotations
 
@@ -63,3 +63,44 @@ def models(ask: Ask) -> list[dict[str, Any]]:
     """Public models of the first page."""
     found: list[dict[str, Any]] = ask("GET", "/models", privacy="public", pageSize=100)["models"]
     return found
+
+
+def in_passing(ask: Ask) -> None:
+    """Lists, things and searches with something beside what is asked for: later pages, second parameters, notations."""
+    rows = ask("GET", "/assets", pageSize=100)["assets"]
+    kind = next(row["metadata"]["type"] for row in rows)
+    middle = sorted(row["createdAt"] for row in rows)[len(rows) // 2]
+    page = ask("GET", "/assets", type=kind, pageSize=1)
+    ask("GET", "/assets", type=kind, pageSize=1, paginationToken=page["nextPaginationToken"])
+    ask("GET", "/assets", type=kind, createdAfter=middle, sortBy="createdAt")
+    ask("GET", "/assets", type=kind, sortBy="createdAt")
+    ask("GET", "/assets", sortBy="createdAt", createdAfter=middle.replace("Z", "+07:00"))
+    ask("GET", "/assets", sortBy="createdAt", createdBefore=middle[:10])
+    roots = (row["metadata"].get("rootParentId") for row in rows)
+    ask("GET", "/assets", rootAssetId=next(filter(None, roots)))
+    ask("GET", "/models", sortBy="updatedAt")
+    dates = [row["createdAt"] for row in ask("GET", "/jobs", pageSize=100)["jobs"]]
+    ask("GET", "/jobs", createdAfter=sorted(dates)[len(dates) // 2], pageSize=100)
+    ask("GET", "/jobs", type="upscale", types="custom")
+    for almost in (rows[0]["id"].upper(), rows[0]["id"][:-1]):
+        ask("GET", f"/assets/{almost}")
+    ask("POST", "/models/get-bulk", {"modelIds": [models(ask)[0]["id"]], "minimal": True})
+    searches(ask, rows, middle)
+    for path in ("/models", "/assets"):
+        ask("GET", path, auth="", privacy="public")
+    ask("GET", "/models/model_Nowhere", auth="")
+    ask("GET", "/nowhere")
+
+
+def searches(ask: Ask, rows: list[dict[str, Any]], middle: str) -> None:
+    """Searches in notations that are seldom used."""
+    tags = next(row["tags"] for row in rows if row["tags"])
+    for text in (
+        'name:"castle"', 'prompt:"castle"', f'tags = "{tags[0]}" AND tags = "nowhere"', "NOT NOT width > 512",
+        f'createdAt > "{middle.replace("Z", "+07:00")}"',
+    ):  # fmt: skip
+        ask("POST", "/search/assets", {"filter": text, "limit": 100})
+    ask("POST", "/search/assets", {"filter": "width >= 1", "sortBy": ["width:asc", "createdAt:asc"], "limit": 100})
+    pictures = [row["id"] for row in rows if row["mimeType"] == "image/png"][:2]
+    ask("POST", "/search/assets", {"image": pictures[0], "limit": 20})
+    ask("POST", "/search/assets", {"images": {"unlike": pictures}, "limit": 20})

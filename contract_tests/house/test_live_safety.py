@@ -141,20 +141,20 @@ def test_an_interrupted_run_cleans_up_as_well(tmp_path: Path, end: signal.Signal
     waiting = PAINTED + "    import time; time.sleep(60)\n"
     with standing_in(job_seconds=60) as (service, variables):
         arguments = ("--target", "live", "--changes", "--max-spend", "1000", "--rate", "100")
-        process = subprocess.Popen(
+        with subprocess.Popen(
             command(*arguments, *written(tmp_path, waiting)),
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             env=environment(**variables),
-        )
-        try:
-            until(lambda: bool(service.of("retrieveJob")), "the suite looks at its job")
-            process.send_signal(end)
-            output, _ = process.communicate(timeout=20)
-        finally:
-            process.kill()
+        ) as process:
+            try:
+                until(lambda: bool(service.of("retrieveJob")), "the suite looks at its job")
+                process.send_signal(end)
+                output, _ = process.communicate(timeout=50)  # before its sleep would end by itself
+            finally:
+                process.kill()
         assert process.returncode == 2, output
         statuses = statuses_of(variables)
     jobs = [seen.job_id for seen in service.of("createTextToImageGeneration") if seen.job_id]
