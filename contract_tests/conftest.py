@@ -22,12 +22,14 @@ from contract_tests.targets import Target, TargetError, open_target
 from contract_tests.transports import guard_every_session
 
 if TYPE_CHECKING:
+    from contract_tests.baseline import Baseline
     from contract_tests.calls import Caller
     from contract_tests.deviations import Deviations
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = pytest.StashKey[Target]()
 DEVIATIONS = pytest.StashKey["Deviations"]()
+BASELINE = pytest.StashKey["Baseline"]()
 LAYERS = {"behaviour", "conformance", "examples", "journeys"}
 """What speaks to a target."""
 
@@ -46,11 +48,14 @@ def pytest_configure(config: pytest.Config) -> None:
         contract = choose(config.getoption("--spec"))
         target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
         known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))
+        baseline = baseline_of(config.getoption("--baseline"))
     except (ContractError, TargetError, ValueError) as error:
         pytest.exit(" ".join(str(error).split()), returncode=2)
     config.stash[TARGET] = target
     config.stash[DEVIATIONS] = known
+    config.stash[BASELINE] = baseline
     config.pluginmanager.register(known, "known-deviations")
+    config.pluginmanager.register(baseline, "baseline")
     from contract_tests.reports.plugin import Reports
 
     config.pluginmanager.register(Reports(target, known), "contract-reports")
@@ -67,12 +72,21 @@ def known_deviations(name: str) -> Deviations:
     return Deviations(load(FILE, name, date.today()) if name else [])
 
 
+def baseline_of(file: Path | None) -> Baseline:
+    """What is expected to fail. Raises ValueError."""
+    from contract_tests.baseline import Baseline, load
+
+    return Baseline(load(file) if file else {})
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
     """What is known of the target is reported, and does not fail."""
     report = yield
     if report.failed and call.excinfo is not None:
         item.config.stash[DEVIATIONS].excuse(report, call.excinfo.value)
+    if report.failed and call.excinfo is not None:
+        item.config.stash[BASELINE].expect(report, call.excinfo.value)
     if report.when == "call":
         item.config.stash[DEVIATIONS].note(report)
     return report
@@ -86,9 +100,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def left_over(config: pytest.Config) -> list[str]:
-    """Known deviations that a whole run of all layers, or of a row's own, did not meet."""
-    whole = not config.option.keyword and thoroughness(config) == "full"
-    return config.stash[DEVIATIONS].unmet(LAYERS) if whole else []
+    """Known deviations that a whole run of all layers, or of a row's own, did not meet; what of a baseline passed."""
+    if thoroughness(config) != "full":
+        return []
+    unmet = [] if config.option.keyword else config.stash[DEVIATIONS].unmet(LAYERS)
+    rows = [f"known_deviations.yaml: nothing matches {line}; take the row out" for line in unmet]
+    return rows + [f"--baseline: {law} passes now; take it out" for law in config.stash[BASELINE].mended()]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -99,7 +116,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for line in sorted(known.met):
             terminalreporter.line(line)
     for line in left_over(config):
-        terminalreporter.line(f"known_deviations.yaml: nothing matches {line}; take the row out", red=True)
+        terminalreporter.line(line, red=True)
+    if file := config.getoption("--write-baseline"):
+        terminalreporter.line(f"{file}: {config.stash[BASELINE].write(file)} laws that are not kept")
     if target.mock is None:
         terminalreporter.section(f"contract: {target.base_url}")
         for line in told(target.guard):

@@ -4,9 +4,10 @@
 |---|---|---|---|
 | `--read-only`, `--changes` | changes | changes | reads only; `--changes` needs `--max-spend` |
 | `--max-spend CU` | no limit | no limit | nothing is spent unless it is given |
-| `--rate N` | no limit | no limit | 2 a second |
-| `--max-requests N` | no limit | no limit | 400 |
-| `--time-limit S` | no limit | no limit | 900 s |
+| `--rate N` | no limit | no limit | 4 a second |
+| `--max-requests N` | no limit | no limit | 3,000 |
+| `--time-limit S` | no limit | no limit | 1,200 s |
+| `--patience S` | 300 s of its clock | 300 s | 300 s |
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from hypothesis import HealthCheck, settings
 LIVE_REQUESTS = 3_000
 LIVE_RATE = 4.0
 LIVE_SECONDS = 1_200.0
+PATIENCE_S = 300.0
 VENDOR = "scenario.com"
 PROFILES = {"quick": 5, "full": 40}
 """Of the suite: how many cases are generated for an operation and kind of data."""
@@ -42,6 +44,8 @@ class Limits:
     max_requests: int | None = None
     seconds: float | None = None
     """After so long nothing more is sent."""
+    patience: float = PATIENCE_S
+    """How long a job may run, in seconds, until it has to have ended."""
     declared_only: bool = False
     """What is no operation of the contract is only read: the service may have one there that deletes."""
 
@@ -82,8 +86,13 @@ def add_options(parser: pytest.Parser) -> None:
         "--time-limit", type=float, metavar="S", help=f"seconds in all (default for live: {LIVE_SECONDS:g})"
     )
     group.addoption(
+        "--patience", type=float, metavar="S", help=f"seconds that a job may run at most (default: {PATIENCE_S:g})"
+    )
+    group.addoption(
         "--deviations-for", metavar="NAME", help="excuse what known_deviations.yaml has for a target called so"
     )
+    group.addoption("--baseline", type=Path, metavar="FILE", help="expect the failures that FILE names, and no other")
+    group.addoption("--write-baseline", type=Path, metavar="FILE", help="write what fails now as such a file")
     group.addoption("--html-report", metavar="FILE", help="write what broke and what was called as one page")
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
@@ -135,6 +144,7 @@ def limits_of(config: pytest.Config) -> Limits:
         rate=_number(config, "--rate") or (LIVE_RATE if live else None),
         max_requests=config.getoption("--max-requests") or (LIVE_REQUESTS if live else None),
         seconds=_number(config, "--time-limit") or (LIVE_SECONDS if live else None),
+        patience=_number(config, "--patience") or PATIENCE_S,
         declared_only=live or spend is not None,
     )
     if config.getoption("--max-requests") is not None and config.getoption("--max-requests") < 1:

@@ -74,6 +74,11 @@ class Target:
         return about
 
     @property
+    def patience(self) -> float:
+        """Seconds until a job has to have ended."""
+        return self.guard.limits.patience
+
+    @property
     def accepts_any_key(self) -> bool:
         """True for a mock that was started without fixed keys: unknown ones are then no fault."""
         return bool(self.about.get("keys") == "any")
@@ -132,8 +137,8 @@ class Target:
         else:
             time.sleep(seconds)
 
-    def finished(self, client: httpx.Client, job_id: str, *, patience: float = 120.0) -> dict[str, Any]:
-        """The job once it has ended; fails when it has not after `patience` seconds."""
+    def finished(self, client: httpx.Client, job_id: str) -> dict[str, Any]:
+        """The job once it has ended; fails when it has not within the target's `patience`."""
         waited = 0.0
         while True:
             response = client.get(f"jobs/{job_id}")
@@ -141,7 +146,7 @@ class Target:
             job: dict[str, Any] = response.json()["job"]
             if job["status"] in ("success", "failure", "canceled"):
                 return job
-            assert waited < patience, f"job {job_id} is still {job['status']} after {waited:.0f} s"
+            assert waited < self.patience, f"job {job_id} is still {job['status']} after {waited:.0f} s"
             self.pause(0.5)
             waited += 0.5
 

@@ -19,7 +19,6 @@ ORDER: Mapping[str, int] = {status: place for place, status in enumerate((*RUNNI
     "failure": 9,
     "canceled": 9,
 }
-PATIENCE_S = 300.0
 STEP_S = 0.25
 COUNTS = ("numOutputs", "numSamples", "numImages")
 
@@ -96,7 +95,7 @@ def start(call: Caller, model: Painter, **inputs: Any) -> Watched:
 
 
 def follow(call: Caller, watched: Sequence[Watched]) -> None:
-    """Look at the jobs until all have ended. Raises Broken when one does not within `PATIENCE_S`."""
+    """Look at the jobs until all have ended. Raises Broken when one does not within the target's `patience`."""
     waited = 0.0
     open_ones = list(watched)
     while open_ones:
@@ -105,11 +104,17 @@ def follow(call: Caller, watched: Sequence[Watched]) -> None:
             if each.end["status"] in ENDED:
                 open_ones.remove(each)
                 each.looks.append(call("retrieveJob", path={"jobId": each.id}))
-            elif waited > PATIENCE_S:
-                each.looks[-1].must(False, "jobs_end", f"an end within {PATIENCE_S:.0f} s", each.end["status"])
+            else:
+                must_end(call, each.looks[-1], waited)
         if open_ones:
             call.target.pause(STEP_S)
             waited += STEP_S
+
+
+def must_end(call: Caller, look: Answer, waited: float) -> None:
+    """Raise Broken when a job that has not ended was waited for long enough."""
+    patience = call.target.patience
+    look.must(waited <= patience, "jobs_end", f"an end within {patience:g} s", look.json["job"]["status"])
 
 
 def follow_job(call: Caller, job_id: str) -> Answer:
@@ -120,6 +125,6 @@ def follow_job(call: Caller, job_id: str) -> Answer:
         status = look.json["job"]["status"]
         if status in ENDED:
             return look
-        look.must(waited <= PATIENCE_S, "jobs_end", f"an end within {PATIENCE_S:.0f} s", status)
+        must_end(call, look, waited)
         call.target.pause(STEP_S)
         waited += STEP_S

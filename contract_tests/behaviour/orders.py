@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from scenario_mock.clock import iso, parse_iso
 
-from contract_tests.behaviour.generating import ENDED, PATIENCE_S, STEP_S, Painter, Watched
+from contract_tests.behaviour.generating import ENDED, STEP_S, Painter, Watched, must_end
 from contract_tests.behaviour.lists import LISTINGS, Row, is_sparing, plain, walk
 from contract_tests.behaviour.sending import data_url, drawn, encoded
 from contract_tests.calls import Answer, Caller
@@ -156,7 +156,7 @@ def follow_all(call: Caller, runs: Sequence[Run]) -> None:
             run.looks.append(look)
             if run.end["status"] in ENDED:
                 open_ones.remove(run)
-            look.must(waited <= PATIENCE_S, "jobs_end", f"an end within {PATIENCE_S:.0f} s", run.end["status"])
+            must_end(call, look, waited)
         listed_as_it_is(call, runs[turn % len(runs)])
         turn += 1
         if open_ones:

@@ -73,7 +73,7 @@ def test_journey(target: Target, client: Scenario, tmp_path: Path):
 def wait(target: Target, client: Scenario, job_id: str) -> Job:
     """The job once it has ended; the statuses on the way must run forward."""
     reached, progress = 0, 0.0
-    for _ in range(600):
+    for _ in range(1 + int(target.patience / 0.2)):
         job = client.jobs.retrieve(job_id)
         now = ORDER.index(job.status)
         assert now >= reached
@@ -86,11 +86,11 @@ def wait(target: Target, client: Scenario, job_id: str) -> Job:
 
 
 @pytest.mark.changes
-def test_generation_in_one_line(client: Scenario):
+def test_generation_in_one_line(target: Target, client: Scenario):
     """The same wait as the client's own: every status on the way is told once, in their order."""
     seen: list[str] = []
     started = client.generate.custom("model_imagen4-ultra", prompt="a paper boat", num_outputs=1)
-    job = started.wait(timeout=300, on_update=lambda job: seen.append(job.status))
+    job = started.wait(timeout=target.patience, on_update=lambda job: seen.append(job.status))
     assert job.metadata.asset_ids
     assert seen[-1] == "success"
     assert seen == sorted(seen, key=ORDER.index)

@@ -65,7 +65,7 @@ def test_a_generation(target: Target, strict: Scenario):
         "model_imagen4-ultra", body={"prompt": "a lighthouse in a storm", "aspectRatio": "16:9"}
     )
     job = strict.jobs.retrieve(started.job.job_id).job
-    for _ in range(600):
+    for _ in range(1 + int(target.patience / 0.2)):
         if job.status in ("success", "failure", "canceled"):
             break
         target.pause(0.2)
