@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from contract_tests.baseline import Baseline
     from contract_tests.calls import Caller
     from contract_tests.deviations import Deviations
+    from contract_tests.reports.plugin import Reports
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = pytest.StashKey[Target]()
@@ -49,6 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
         target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
         known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))
         baseline = baseline_of(config.getoption("--baseline"))
+        reports = reports_of(target, known, config)
     except (ContractError, TargetError, ValueError) as error:
         pytest.exit(" ".join(str(error).split()), returncode=2)
     config.stash[TARGET] = target
@@ -56,9 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[BASELINE] = baseline
     config.pluginmanager.register(known, "known-deviations")
     config.pluginmanager.register(baseline, "baseline")
-    from contract_tests.reports.plugin import Reports
-
-    config.pluginmanager.register(Reports(target, known), "contract-reports")
+    config.pluginmanager.register(reports, "contract-reports")
     if target.mock is None:
         config.add_cleanup(guard_every_session(target.guard))
         # What ends a run in CI: as after Ctrl-C, its jobs are canceled first.
@@ -77,6 +77,13 @@ def baseline_of(file: Path | None) -> Baseline:
     from contract_tests.baseline import Baseline, load
 
     return Baseline(load(file) if file else {})
+
+
+def reports_of(target: Target, known: Deviations, config: pytest.Config) -> Reports:
+    """What tells what broke. Raises ValueError."""
+    from contract_tests.reports.plugin import Reports
+
+    return Reports(target, known, config)
 
 
 @pytest.hookimpl(wrapper=True)

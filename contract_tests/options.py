@@ -8,6 +8,7 @@
 | `--max-requests N` | no limit | no limit | 3,000 |
 | `--time-limit S` | no limit | no limit | 1,200 s |
 | `--patience S` | 300 s of its clock | 300 s | 300 s |
+| `--answer-within S` | | 30 s | 30 s |
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ LIVE_REQUESTS = 3_000
 LIVE_RATE = 4.0
 LIVE_SECONDS = 1_200.0
 PATIENCE_S = 300.0
+ANSWER_S = 30.0
 VENDOR = "scenario.com"
 PROFILES = {"quick": 5, "full": 40}
 """Of the suite: how many cases are generated for an operation and kind of data."""
@@ -46,6 +48,8 @@ class Limits:
     """After so long nothing more is sent."""
     patience: float = PATIENCE_S
     """How long a job may run, in seconds, until it has to have ended."""
+    answer: float = ANSWER_S
+    """How long an answer may take, in seconds."""
     declared_only: bool = False
     """What is no operation of the contract is only read: the service may have one there that deletes."""
 
@@ -89,11 +93,15 @@ def add_options(parser: pytest.Parser) -> None:
         "--patience", type=float, metavar="S", help=f"seconds that a job may run at most (default: {PATIENCE_S:g})"
     )
     group.addoption(
+        "--answer-within", type=float, metavar="S", help=f"seconds that an answer may take (default: {ANSWER_S:g})"
+    )
+    group.addoption(
         "--deviations-for", metavar="NAME", help="excuse what known_deviations.yaml has for a target called so"
     )
     group.addoption("--baseline", type=Path, metavar="FILE", help="expect the failures that FILE names, and no other")
     group.addoption("--write-baseline", type=Path, metavar="FILE", help="write what fails now as such a file")
     group.addoption("--html-report", metavar="FILE", help="write what broke and what was called as one page")
+    group.addoption("--drift-report", type=Path, metavar="FILE", help="show there what scripts/drift --json wrote")
     group.addoption("--lie", metavar="NAME", help="let the mock in this process tell a lie of contract_tests/faults")
     group.addoption(
         "--profile",
@@ -145,6 +153,7 @@ def limits_of(config: pytest.Config) -> Limits:
         max_requests=config.getoption("--max-requests") or (LIVE_REQUESTS if live else None),
         seconds=_number(config, "--time-limit") or (LIVE_SECONDS if live else None),
         patience=_number(config, "--patience") or PATIENCE_S,
+        answer=_number(config, "--answer-within") or ANSWER_S,
         declared_only=live or spend is not None,
     )
     if config.getoption("--max-requests") is not None and config.getoption("--max-requests") < 1:

@@ -39,7 +39,6 @@ KEY_NAMES = (("SCENARIO_SDK_API_KEY", "SCENARIO_SDK_API_SECRET"), ("SCENARIO_API
 
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-TIMEOUT_S = 30.0
 NOT_TRUSTED = re.compile(r"CERTIFICATE_VERIFY_FAILED\] certificate verify failed: (.*?)(?: \(_ssl|$)")
 
 
@@ -101,7 +100,7 @@ class Target:
             auth=auth,
             headers=dict(headers or {}),
             transport=self.transport(),
-            timeout=TIMEOUT_S,
+            timeout=self.guard.limits.answer,
         )
 
     def transport(self) -> GuardedTransport:
@@ -207,7 +206,8 @@ def _first_answer(target: Target) -> httpx.Response:
         with target.client(auth=target.auth) as client:
             return client.get("models", params={"pageSize": 1})
     except httpx.TimeoutException as error:
-        raise TargetError(f"no answer from {url} within {TIMEOUT_S:g} s: {type(error).__name__}") from error
+        within = f"{target.guard.limits.answer:g} s"
+        raise TargetError(f"no answer from {url} within {within}: {type(error).__name__}") from error
     except httpx.HTTPError as error:
         why = NOT_TRUSTED.search(str(error))
         if why is None:

@@ -24,13 +24,15 @@ NAMES = ("prism", "steady")
 LAYERS = ("behaviour", "conformance", "examples", "journeys")
 PATIENCE_S = 1
 """A job of theirs ends at once, or never."""
+ANSWER_S = 3
+"""Prism never answers a body that is no JSON."""
 UNUSABLE = 2
 
 
 def suite(name: str, base_url: str, more: Sequence[str]) -> int:
     """Run the suite against a peer that listens; pytest's exit code."""
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider", "--target", base_url]
-    command += [f"--deviations-for={name}", f"--patience={PATIENCE_S}", *more]
+    command += [f"--deviations-for={name}", f"--patience={PATIENCE_S}", f"--answer-within={ANSWER_S}", *more]
     if not any(argument.startswith("contract_tests") for argument in more):
         command += [f"contract_tests/{layer}" for layer in LAYERS]
     return subprocess.run(command, cwd=ROOT).returncode

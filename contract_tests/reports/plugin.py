@@ -4,7 +4,7 @@
 |---|---|
 | terminal | one block for each broken rule, and how much of the contract was called |
 | JUnit (`--junitxml`) | a property `broken` of the test, as JSON |
-| page (`--html-report FILE`) | one file that needs no other: failures, coverage by status and parameter, timings |
+| page (`--html-report FILE`) | one file: failures, coverage, timings, and what `--drift-report` has |
 | GitHub | an annotation at the operation's line in the contract, when `GITHUB_ACTIONS` is set |
 
 Exchanges come from the guard without secrets; what a test prints itself is not the plugin's business.
@@ -16,17 +16,16 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from contract_tests.deviations import Deviations, findings
 from contract_tests.exchanges import Broken, Exchange
-from contract_tests.spec import contract
+from contract_tests.reports.coverage import Coverage
 
 if TYPE_CHECKING:
     from contract_tests.targets import Target
@@ -57,24 +56,18 @@ def told(error: BaseException) -> Iterator[dict[str, Any]]:
 class Reports:
     """What one run has seen so far."""
 
-    def __init__(self, target: Target, known: Deviations) -> None:
+    def __init__(self, target: Target, known: Deviations, config: pytest.Config) -> None:
         self._target, self._known = target, known
+        self._page = bool(config.getoption("--html-report"))
+        self._drift = drift_of(config.getoption("--drift-report"))
         self.failures: list[dict[str, Any]] = []
-        self.statuses: dict[str, Counter[str]] = {}
-        self.parameters: dict[str, Counter[str]] = {}
-        self.seconds: dict[str, list[float]] = {}
+        self.coverage = Coverage()
         self.outcomes: Counter[str] = Counter()
         target.guard.seen.append(self.see)
 
     def see(self, exchange: Exchange) -> None:
         """Count an exchange."""
-        if exchange.operation_id is None:
-            return
-        name = exchange.operation_id
-        self.statuses.setdefault(name, Counter())[str(exchange.status)] += 1
-        given = {key for key, _ in parse_qsl(urlsplit(exchange.url).query, keep_blank_values=True)}
-        self.parameters.setdefault(name, Counter()).update(given)
-        self.seconds.setdefault(name, []).append(exchange.seconds)
+        self.coverage.see(exchange, values=self._page)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
@@ -94,6 +87,22 @@ class Reports:
         if report.failed:
             self.failures += [json.loads(str(value)) for name, value in report.user_properties if name == "broken"]
 
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """In a process of pytest-xdist: hand over what was counted."""
+        output = getattr(session.config, "workeroutput", None)
+        if output is not None:
+            spent = self._target.guard.spent
+            output["contract"] = {**self.coverage.dump(), "requests": spent.requests, "units": spent.units}
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what a process has counted; one that crashed has nothing to hand over."""
+        dumped = getattr(node, "workeroutput", {}).get("contract")
+        if dumped:
+            self.coverage.merge(dumped)
+            self._target.guard.spent.requests += dumped["requests"]
+            self._target.guard.spent.units += dumped["units"]
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
         """The blocks, the page, the annotations."""
         if self.failures:
@@ -104,17 +113,9 @@ class Reports:
                 terminalreporter.line(f"  {name:9} {each[name]}")
             for line in each["curl"]:
                 terminalreporter.line(f"  {line}")
-        if self.statuses:
-            operations = contract().operations
-            seen = sum(len(set(self.statuses[name]) & set(operations[name].responses)) for name in self.statuses)
-            every = sum(
-                len(operation.responses) - ("default" in operation.responses) for operation in operations.values()
-            )
-            line = (
-                f"called {len(self.statuses)} of {len(operations)} operations, saw {seen} of {every} of their statuses"
-            )
+        if self.coverage.statuses:
             terminalreporter.section("coverage of the contract")
-            terminalreporter.line(line)
+            terminalreporter.line(self.coverage.told())
         page = config.getoption("--html-report")
         if page:
             Path(page).write_text(self.page(), "utf-8")
@@ -150,21 +151,22 @@ class Reports:
             limits=guard.limits.told().capitalize(),
             failures=self.failures,
             deviations=sorted(self._known.met),
-            operations=[self._row(name) for name in contract().operations] if self.statuses else [],
+            operations=self.coverage.rows(),
+            drift=self._drift,
         )
 
-    def _row(self, name: str) -> Mapping[str, Any]:
-        operation, seen = contract().operations[name], self.statuses.get(name, Counter())
-        given, times = self.parameters.get(name, Counter()), sorted(self.seconds.get(name, []))
-        statuses = dict.fromkeys([*(each for each in operation.responses if each != "default"), *sorted(seen)])
-        return {
-            "name": name,
-            "statuses": [(status, seen[status]) for status in statuses],
-            "parameters": [(each.name, given[each.name]) for each in operation.parameters if each.location == "query"],
-            "calls": len(times),
-            "p50": times[len(times) // 2] * 1000 if times else 0,
-            "p95": times[len(times) * 95 // 100] * 1000 if times else 0,
-        }
+
+def drift_of(file: Path | None) -> dict[str, Any] | None:
+    """What `scripts/drift --json` wrote. Raises ValueError for anything else."""
+    if file is None:
+        return None
+    try:
+        read = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ValueError(f"--drift-report {file} cannot be read: {error}") from error
+    if not isinstance(read, dict) or not {"contract", "counts", "findings"} <= set(read):
+        raise ValueError(f"--drift-report {file} is not what scripts/drift --json writes")
+    return read
 
 
 def escaped(text: str, more: str = "") -> str:
