@@ -1,0 +1,100 @@
+// Elements and what every view shares of the page. Text goes in as text only: no string becomes markup anywhere.
+
+/** An element: `attributes` are attributes, functions become listeners, true and false mean there or not. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** A control with its label around it. */
+export function labelled(text, control, hint = "") {
+  return make("label", {}, make("span", {}, text), control, hint && make("small", {}, hint));
+}
+
+export function options(values, chosen = "") {
+  return values.map((one) => {
+    const [value, text] = Array.isArray(one) ? one : [one, one];
+    return make("option", { value, selected: value === chosen }, text);
+  });
+}
+
+/** Names and values, as a description list; what is undefined, null or empty is left out. */
+export function facts(pairs) {
+  const shown = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return make("dl", { class: "facts-list" },
+    shown.map(([name, value]) => [make("dt", {}, name), make("dd", {}, value instanceof Node ? value : String(value))]));
+}
+
+/** Text in lines, with a button that copies it. */
+export function code(text, label) {
+  return make("div", { class: "code" }, copier(text, label), make("pre", { tabindex: 0, "aria-label": label }, text));
+}
+
+export function copier(text, label) {
+  const button = make("button", { type: "button", class: "small", click: copy }, `Copy ${label}`);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "The browser forbids it: select the text";
+    }
+    announce(button.textContent);
+    setTimeout(() => { button.textContent = `Copy ${label}`; }, 1500);
+  }
+  return button;
+}
+
+/** Show something in the dialog; Esc and the button close it, and the focus goes back by itself. */
+export function openDialog(title, ...content) {
+  byId("dialog-title").textContent = title;
+  byId("dialog-body").replaceChildren(...content.flat(2).filter(Boolean));
+  const dialog = byId("dialog");
+  if (!dialog.open) dialog.showModal();
+  dialog.scrollTop = 0;
+}
+
+export function closeDialog() {
+  byId("dialog").close();
+}
+
+let lastSaid = 0;
+
+/** Say something to those who do not see the page; `rarely`, at most once in five seconds. */
+export function announce(text, rarely = false) {
+  const now = performance.now();
+  if (rarely && now - lastSaid < 5000) return;
+  lastSaid = now;
+  byId("news").textContent = text;
+}
+
+/** What stands where there is nothing. */
+export function empty(text) {
+  return make("p", { class: "empty" }, text);
+}
+
+/** A form whose submission calls `send(fields)`; what that throws is told under the form. */
+export function form(attributes, send, ...children) {
+  const said = make("p", { class: "said", role: "status" });
+  const element = make("form", { ...attributes, submit: submitted }, children, said);
+  async function submitted(event) {
+    event.preventDefault();
+    said.textContent = "";
+    said.classList.remove("bad");
+    try {
+      said.textContent = (await send(new FormData(element), element)) ?? "";
+    } catch (error) {
+      said.classList.add("bad");
+      said.textContent = error.message;
+    }
+  }
+  return element;
+}
