@@ -3,7 +3,10 @@
 A request pays for references to what is there anyway; what is shown is made, and cleaned of secrets, at read. When
 the state is shared the journal is, too: each process puts what is cleaned into the `journal` table in batches, at
 the latest 50 ms after the first of them, and before it reads anything itself; the order is that of the machine's
-clock, and numbers are in the order of arrival, anew after it was cleared. There answers are kept up to 4 kB only, because writing them costs more than making them.
+clock. There answers are kept up to 4 kB only, because writing them costs more than making them.
+
+Each request has a number, from 1 in the order of arrival, for whoever asks for what came since. A shared journal
+begins to count anew when it is cleared.
 """
 
 from __future__ import annotations

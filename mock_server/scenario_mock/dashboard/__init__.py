@@ -4,7 +4,8 @@
 |---|---|
 | `index.html` | the frame: header, navigation, one section a view, the dialog |
 | `main.js` | views by the address's `#`, the key, the pulse that asks once a second |
-| `server.js`, `page.js`, `text.js` | calls to the mock; elements and dialog; times, sizes, verdicts and code lines as text |
+| `server.js`, `page.js` | calls to the mock; elements, forms and the dialog |
+| `text.js` | times, sizes, verdicts and code lines as text |
 | `requests.js`, `record.js` | the journal as it grows; one request with headers and bodies |
 | `jobs.js`, `timeline.js`, `pictures.js`, `asset.js` | what the API itself says of a key's jobs and assets |
 | `controls.js`, `faults.js` | clock, limits, snapshots, reset; faults |

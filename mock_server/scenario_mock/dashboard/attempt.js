@@ -30,13 +30,13 @@ function exampleChoice(examples, text) {
 
 function input(document, parameter) {
   const schema = resolve(document, parameter.schema ?? {});
-  const common = { name: `${parameter.in}:${parameter.name}`, required: parameter.required ?? false, size: 16 };
+  const common = { name: `${parameter.in}:${parameter.name}`, required: parameter.required ?? false };
   const example = parameter.example ?? schema.example;
   const value = parameter.required && example !== undefined ? String(example) : "";
   const choices = schema.enum ?? (schema.type === "boolean" ? ["true", "false"] : null);
   const control = choices
     ? make("select", common, options([["", "not sent"], ...choices.map(String)], value))
-    : make("input", { ...common, value, placeholder: example === undefined ? typeName(document, schema) : String(example), spellcheck: "false" });
+    : make("input", { ...common, size: 16, value, placeholder: example === undefined ? typeName(document, schema) : String(example), spellcheck: "false" });
   return labelled(parameter.name, control);
 }
 

@@ -54,8 +54,7 @@ function clock() {
 // ---- limits -----------------------------------------------------------------------------------------------------------
 
 function limits() {
-  const number = (name, text, hint) =>
-    labelled(text, make("input", { name, type: "number", min: 0, step: "any" }), hint);
+  const number = (name, text) => labelled(text, make("input", { name, type: "number", min: 0, step: "any" }));
   const head = ["Key", "Limit", ""].map((name) => make("th", { scope: "col" }, name));
   return card("Limits", "What a key may do; * is every key without a limit of its own.",
     make("table", {}, make("caption", { class: "unseen" }, "Limits"), make("thead", {}, make("tr", {}, head)), view.limits),

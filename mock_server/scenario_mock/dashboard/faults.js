@@ -8,13 +8,13 @@ import { contract, operations, own, ownContract } from "./server.js";
 /** Fields of the form beside the effect and the operation: name, label, kind of input, hint. */
 const FIELDS = [
   ["times", "Times", "number", "always when empty"],
-  ["after", "After", "number", "calls that pass first"],
+  ["after", "After", "number", "calls that pass"],
   ["probability", "Probability", "number", "0 to 1"],
   ["key", "Key", "text", "any when empty"],
-  ["status", "Status", "number", "another one for an error"],
+  ["status", "Status", "number", "another error"],
   ["latencyMs", "Delay in ms", "number", ""],
   ["bytesPerSecond", "Bytes a second", "number", "for slowBody"],
-  ["fields", "Fields", "json", "JSON laid over the error's body"],
+  ["fields", "Fields", "json", '{"remainingSeconds": 5}'],
 ];
 let view = null;
 
@@ -24,7 +24,7 @@ export function start() {
   view = { rows: make("tbody", { id: "fault-rows" }), due: true, shown: "" };
   return make("section", { class: "card wide" }, make("h2", {}, "Faults"),
     make("p", { class: "hint" }, "Let calls fail, wait or break off, to see what an application makes of it."),
-    make("table", {}, make("caption", { class: "unseen" }, "Faults"), make("thead", {}, make("tr", {}, head)), view.rows),
+    make("table", { class: "faults" }, make("caption", { class: "unseen" }, "Faults"), make("thead", {}, make("tr", {}, head)), view.rows),
     adding());
 }
 
@@ -41,17 +41,17 @@ function adding() {
     operation.append(...options([...operations(document).map((one) => one.id), ["downloadFile", "downloadFile (pictures)"]]));
   }, () => undefined);
   return form({ class: "filters", id: "fault-form" }, add, labelled("Effect", effect), labelled("Operation", operation),
-    FIELDS.slice(0, 1).map(input),
+    FIELDS.slice(0, 1).map(input), make("button", { class: "primary" }, "Add the fault"),
     make("details", {}, make("summary", {}, "More"), make("div", { class: "filters" }, FIELDS.slice(1).map(input),
       make("label", { class: "check" }, make("input", { type: "checkbox", name: "carriedOut" }),
         make("span", {}, "The call is carried out all the same")))),
-    make("button", { class: "primary" }, "Add the fault"), make("details", {}, make("summary", {}, "What they do"), help));
+    make("details", {}, make("summary", {}, "What they do"), help));
 }
 
 const input = ([name, text, kind, hint]) => labelled(text, make("input", {
-  name, size: 8, type: kind === "number" ? "number" : "text", min: kind === "number" && 0, step: kind === "number" && "any",
-  spellcheck: "false",
-}), hint);
+  name, type: kind === "number" ? "number" : "text", min: kind === "number" && 0, step: kind === "number" && "any",
+  spellcheck: "false", placeholder: hint,
+}));
 
 async function add(fields) {
   const asked = { effect: fields.get("effect") };

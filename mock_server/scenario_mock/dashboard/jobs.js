@@ -13,6 +13,8 @@ const PAGE_SIZE = 20;
 const MOST_PICTURES = 4;
 const ENDED = new Set(["success", "failure", "failed", "canceled"]);
 const MODEL = "model_imagen4-ultra";
+/** The only kind of job that the API cancels. */
+const CANCELABLE = "inference";
 
 let view = null;
 let due = true;
@@ -108,7 +110,8 @@ function fill(card, job) {
   card.replaceChildren(...[
     make("div", { class: "job-head" },
       make("span", { class: `badge ${kindOf(job.status)}` }, job.status), open,
-      running && make("button", { type: "button", class: "small", "data-does": "cancel", click: () => cancel(job) }, "Cancel")),
+      running && job.jobType === CANCELABLE && make("button",
+        { type: "button", class: "small", "data-does": "cancel", click: () => cancel(job, card) }, "Cancel")),
     make("p", { class: "path" }, [job.jobType, input.modelId, job.jobId].filter(Boolean).join(" · ")),
     running && make("progress", { max: 1, value: job.progress ?? 0, "aria-label": `Progress of ${said(job)}` }),
     job.metadata?.error && make("p", { class: "why" }, job.metadata.error),
@@ -124,10 +127,11 @@ function pictures(job) {
     ids.length > shown.length && make("span", { class: "hint" }, `and ${ids.length - shown.length} more`));
 }
 
-async function cancel(job) {
+async function cancel(job, card) {
   const answer = await call("POST", `/jobs/${job.jobId}/action`, JSON.stringify({ action: "cancel" }));
-  announce(answer.status === 200 ? "Canceled" : `Not canceled: ${answer.status}`);
   due = true;
+  if (answer.status === 200) announce("Canceled");
+  else card.append(make("p", { class: "said bad", role: "status" }, `Not canceled: ${answer.status} ${answer.text}`));
 }
 
 function openJob(job) {

@@ -28,7 +28,6 @@ function wanted() {
 
 function show() {
   if (mock.health === null) return;
-  if (location.hash === "#view") return byId("view").focus();
   const { name, rest } = wanted();
   for (const link of document.querySelectorAll("nav a")) {
     if (link.hash === `#${name}`) link.setAttribute("aria-current", "page");
@@ -98,6 +97,10 @@ function keyChanged() {
 
 document.addEventListener("visibilitychange", () => (document.hidden ? clearTimeout(timer) : pulse()));
 window.addEventListener("hashchange", show);
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("view").focus();
+});
 byId("credentials").addEventListener("change", keyChanged);
 byId("credentials").addEventListener("submit", (event) => event.preventDefault());
 pulse();

@@ -14,9 +14,13 @@ export function make(tag, attributes = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** A control with its label around it. */
-export function labelled(text, control, hint = "") {
-  return make("label", {}, make("span", {}, text), control, hint && make("small", {}, hint));
+let labels = 0;
+
+/** A control below its label. */
+export function labelled(text, control) {
+  labels += 1;
+  control.id ||= `control-${labels}`;
+  return make("div", { class: "field" }, make("label", { for: control.id }, text), control);
 }
 
 export function options(values, chosen = "") {

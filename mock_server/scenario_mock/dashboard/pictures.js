@@ -8,7 +8,7 @@ export const title = "Pictures";
 const PAGE = 24;
 /** A search asks for something; this finds all. */
 const ALL = "createdAt IS NOT EMPTY";
-const ORDERS = [["", "best match"], ["createdAt:desc", "newest"], ["createdAt:asc", "oldest"], ["width:desc", "widest"],
+const ORDERS = [["", "best, or newest"], ["createdAt:desc", "newest"], ["createdAt:asc", "oldest"], ["width:desc", "widest"],
   ["updatedAt:desc", "changed last"]];
 
 let view = null;
