@@ -1,4 +1,5 @@
-"""A real Chromium without a window, for the tests of the dashboard: each page knows what it asked for and complained of.
+"""A real Chromium without a window, for the tests of the dashboard: each page knows what it asked for and what it
+complained of.
 
 The browser is the distribution's; playwright only drives it. Where there is none the tests are skipped, but under CI
 they fail.
@@ -31,6 +32,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
+BAD = ("error", "warning")
 WIDE, PHONE = (1280, 800), (360, 740)
 PATIENCE_MS = 15_000
 

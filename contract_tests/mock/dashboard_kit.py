@@ -1,4 +1,4 @@
-"""What the tests of the dashboard share: a mock on a port with a lively journal, and the page open on one of its views."""
+"""What the tests of the dashboard share: a mock on a port, and a day in its life."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def served() -> Mock:
     return Mock(Settings(empty=True), clock=ManualClock(ANCHOR_MS))
 
 
-# ---- files ------------------------------------------------------------------------------------------------------------
+# ---- files -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_page_and_all_its_files_are_served(served: Mock):
@@ -91,7 +91,7 @@ def test_the_contract_is_served(served: Mock):
     assert told(served, "GET", "contract.json") == json.loads(json.dumps(served.contract.document))
 
 
-# ---- the journal by numbers -------------------------------------------------------------------------------------------
+# ---- the journal by numbers ------------------------------------------------------------------------------------------
 
 
 def numbers(mock: Mock, query: str = "") -> list[int]:
@@ -132,7 +132,7 @@ def test_one_request_and_brief_ones(mock: Mock):
     assert told(mock, "GET", "journal")["requests"] == [whole]
 
 
-# ---- looking ----------------------------------------------------------------------------------------------------------
+# ---- looking ---------------------------------------------------------------------------------------------------------
 
 
 def look(mock: Mock, path: str, **more: Any) -> int:

@@ -152,7 +152,7 @@ def test_a_generation_is_followed_to_its_picture(at: House, seen: Seen):
     job.locator(".thumbnail").click()
     dialog = seen.page.get_by_role("dialog")
     expect(dialog).to_contain_text("Its generation")
-    expect(dialog).to_contain_text("1024 × 1024")
+    expect(dialog).to_contain_text("1024 \u00d7 1024")
     assert width_of(dialog.locator("img")) == 1024
 
 
@@ -310,16 +310,15 @@ def test_text_stays_text(at: House, seen: Seen):
 
 
 def test_a_mock_that_goes_away_and_comes_back_is_said(browser: Browser):
-    with started("--seed", "3", "--assets", "5", "--models", "2", "--jobs", "2") as first:
-        with opened(browser, f"{first.own}/") as seen:
-            page = seen.page
-            expect(page.locator("#facts")).to_contain_text("seed 3")
-            port = first.base_url.split(":")[-1].removesuffix("/v1")
-            first.kill()
-            expect(page.get_by_role("alert")).to_contain_text("does not answer")
-            with started("--seed", "4", "--port", port, "--assets", "5", "--models", "2", "--jobs", "2"):
-                expect(page.locator("#facts")).to_contain_text("seed 4")
-                expect(page.locator("#trouble")).to_be_hidden()
+    small = ("--assets", "5", "--models", "2", "--jobs", "2")
+    with started("--seed", "3", *small) as first, opened(browser, f"{first.own}/") as seen:
+        expect(seen.page.locator("#facts")).to_contain_text("seed 3")
+        port = first.base_url.split(":")[-1].removesuffix("/v1")
+        first.kill()
+        expect(seen.page.get_by_role("alert")).to_contain_text("does not answer")
+        with started("--seed", "4", "--port", port, *small):
+            expect(seen.page.locator("#facts")).to_contain_text("seed 4")
+            expect(seen.page.locator("#trouble")).to_be_hidden()
 
 
 def test_two_workers(browser: Browser):

@@ -70,14 +70,18 @@ export function closeDialog() {
   byId("dialog").close();
 }
 
-let lastSaid = 0;
+const RARELY_MS = 5000;
+let lastSaid = -RARELY_MS;
+let waiting = 0;
 
-/** Say something to those who do not see the page; `rarely`, at most once in five seconds. */
+/** Say something to those who do not see the page; `rarely`, five seconds after the last word at the earliest. */
 export function announce(text, rarely = false) {
-  const now = performance.now();
-  if (rarely && now - lastSaid < 5000) return;
-  lastSaid = now;
-  byId("news").textContent = text;
+  clearTimeout(waiting);
+  const wait = rarely ? Math.max(0, lastSaid + RARELY_MS - performance.now()) : 0;
+  waiting = setTimeout(() => {
+    lastSaid = performance.now();
+    byId("news").textContent = text;
+  }, wait);
 }
 
 /** What stands where there is nothing. */

@@ -165,8 +165,8 @@ function place(parent, rows) {
 function tellOf(fresh) {
   if (!fresh.length) return;
   const latest = fresh.at(-1);
-  const bad = fresh.filter((one) => verdict(one).kind !== "accepted").length;
-  announce(`${fresh.length} new, ${bad} went wrong; latest ${latest.operationId ?? latest.path} ${latest.status}`, true);
+  const many = fresh.length > 1 ? `${fresh.length} requests, the latest ` : "";
+  announce(`${many}${latest.operationId ?? latest.path} ${latest.status} ${verdict(latest).word}`, true);
 }
 
 const idOf = (record) => `${record.number} ${record.at} ${record.durationMs}`;
