@@ -279,11 +279,13 @@ SHOTS: tuple[tuple[str, str, Scheme, tuple[int, int]], ...] = (
 
 @pytest.mark.parametrize(("view", "name", "scheme", "size"), SHOTS, ids=[shot[1] for shot in SHOTS])
 def test_pictures_for_the_readme(
-    browser: Browser, at: House, tmp_path: Path, view: str, name: str, scheme: Scheme, size: tuple[int, int]
+    browser: Browser, tmp_path: Path, view: str, name: str, scheme: Scheme, size: tuple[int, int]
 ):
     folder = Path(os.environ.get("SCENARIO_SCREENSHOTS") or tmp_path)
-    with shown(browser, at, view, scheme=scheme, size=size) as seen:
-        seen.page.evaluate(PICTURES)
-        file = folder / f"dashboard-{name}.png"
-        seen.page.screenshot(path=file)
+    file = folder / f"dashboard-{name}.png"
+    with house() as at:
+        enliven(at)
+        with shown(browser, at, view, scheme=scheme, size=size) as seen:
+            seen.page.evaluate(PICTURES)
+            seen.page.screenshot(path=file)
     assert 5_000 < file.stat().st_size < 200_000

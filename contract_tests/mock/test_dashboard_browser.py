@@ -309,6 +309,30 @@ def test_text_stays_text(at: House, seen: Seen):
     assert "scenario-mock" in page.title()
 
 
+HIDE = """(hidden) => {
+  Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_a_page_that_nobody_sees_asks_nothing(at: House, seen: Seen):
+    page = seen.page
+    page.clock.install()
+    expect(page.locator("#facts")).to_contain_text("seed 0")
+    page.evaluate(HIDE, True)
+    page.clock.run_for(2000)
+    asked = len(seen.asked)
+    page.clock.run_for(60_000)
+    assert len(seen.asked) == asked
+    at.call("GET", "models")
+    page.evaluate(HIDE, False)
+    expect(page.locator("#request-rows tr")).to_have_count(1)
+    for _ in range(5):
+        with page.expect_response("**/journal?**"):
+            page.clock.run_for(1000)
+    assert asked + 5 <= len(seen.asked) < asked + 12, "about one request a second"
+
+
 def test_a_mock_that_goes_away_and_comes_back_is_said(browser: Browser):
     small = ("--assets", "5", "--models", "2", "--jobs", "2")
     with started("--seed", "3", *small) as first, opened(browser, f"{first.own}/") as seen:

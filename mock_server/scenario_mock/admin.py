@@ -30,7 +30,7 @@ Values = Mapping[str, Any]
 Body = Any
 ASKED = {
     "operationId": "operation_id", "status": "status", "method": "method", "key": "key", "since": "since",
-    "failed": "failed", "limit": "limit", "after": "after",
+    "failed": "failed", "limit": "limit", "after": "after", "brief": "brief",
 }  # fmt: skip
 """Query parameter -> field of `Asked`."""
 
@@ -113,11 +113,11 @@ class Admin:
         return {"now": self._control.set_clock(body["set"])}
 
     def _journal(self, path: Values, query: Values, body: Body) -> Any:
-        brief = query.get("brief", False)
-        return {"requests": [one.brief() if brief else one.fields() for one in self._records(query)]}
+        show = Record.brief if query.get("brief") else Record.fields
+        return {"requests": [show(one) for one in self._records(query)]}
 
     def _records(self, query: Values) -> list[Record]:
-        return self._control.journal(Asked(**{ASKED[name]: value for name, value in query.items() if name in ASKED}))
+        return self._control.journal(Asked(**{ASKED[name]: value for name, value in query.items()}))
 
     def _clear_journal(self, path: Values, query: Values, body: Body) -> Any:
         self._control.clear_journal()

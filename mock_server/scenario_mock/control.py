@@ -46,9 +46,11 @@ class Asked:
     limit: int | None = None
     after: int = 0
     """Only those whose number is above."""
+    brief: bool = False
+    """Headers and bodies are not wanted and may be missing."""
 
     def fits(self, record: Record) -> bool:
-        """Whether a record is one of them, `limit` and `after` aside."""
+        """Whether a record is one of them, `limit`, `after` and `brief` aside."""
         for name in ("operation_id", "status", "method", "key", "failed"):
             wanted = getattr(self, name)
             if wanted is not None and getattr(record, name) != wanted:
@@ -155,9 +157,8 @@ class Control(Rules):
 
     def journal(self, asked: Asked | None = None) -> list[Record]:
         """What was asked of the API, the oldest first; the latest 1,000 requests are kept."""
-        found = list(self.services.journal.records(asked.after if asked is not None else 0))
-        if asked is None:
-            return found
+        asked = asked or Asked()
+        found = list(self.services.journal.records(asked.after, asked.brief))
         if asked.since is not None:
             check("Moment", asked.since)
         found = [record for record in found if asked.fits(record)]

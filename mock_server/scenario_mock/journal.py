@@ -96,14 +96,14 @@ class Journal:
     def __iter__(self) -> Iterator[Record]:
         return self.records()
 
-    def records(self, after: int = 0) -> Iterator[Record]:
-        """Those with a number above `after`, oldest first."""
+    def records(self, after: int = 0, brief: bool = False) -> Iterator[Record]:
+        """Those with a number above `after`, oldest first; brief ones may lack headers and bodies."""
         if self._shared is None:
             with self._lock:
                 first = self._added - len(self._entries) + 1
                 kept = tuple(islice(self._entries, max(0, after + 1 - first), None))
                 first = max(first, after + 1)
-            return (record_of(entry, number) for number, entry in enumerate(kept, first))
+            return (record_of(entry, number, brief) for number, entry in enumerate(kept, first))
         self.flush()
         found = self._shared.read("SELECT seq, entry FROM journal WHERE seq > ? ORDER BY machine_us, seq", (after,))
         return (record_from(decode(entry), number) for number, entry in found)

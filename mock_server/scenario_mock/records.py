@@ -117,8 +117,9 @@ WIRE_NAMES = {
 LONG = frozenset({"requestHeaders", "requestBody", "responseHeaders", "responseBody"})
 
 
-def record_of(entry: Entry, number: int = 0) -> Record:
-    """What may be shown of an entry that has this place in the journal."""
+def record_of(entry: Entry, number: int = 0, brief: bool = False) -> Record:
+    """What may be shown of an entry that has this place in the journal; a brief one is made without headers and bodies,
+    which cost most of it."""
     secrets = redaction.secrets_of(entry.headers)
     return Record(
         at=iso(entry.at_ms),
@@ -132,11 +133,13 @@ def record_of(entry: Entry, number: int = 0) -> Record:
         reason=None if entry.reason is None else redaction.text(entry.reason, secrets),
         faults=entry.faults,
         duration_ms=round(entry.seconds * 1000, 3),
-        request_headers={name: redaction.header(name, value) for name, value in entry.headers.items()},
-        request_body=_shown(entry.body, entry.body_size, secrets),
+        request_headers={} if brief else {name: redaction.header(name, value) for name, value in entry.headers.items()},
+        request_body=None if brief else _shown(entry.body, entry.body_size, secrets),
         request_size=entry.body_size,
-        response_headers={name.lower(): redaction.header(name, value) for name, value in entry.answer_headers.items()},
-        response_body=_shown(entry.answer, entry.answer_size, secrets),
+        response_headers={}
+        if brief
+        else {name.lower(): redaction.header(name, value) for name, value in entry.answer_headers.items()},
+        response_body=None if brief else _shown(entry.answer, entry.answer_size, secrets),
         response_size=entry.answer_size,
         number=number,
     )
