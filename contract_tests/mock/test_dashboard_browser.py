@@ -206,7 +206,12 @@ def test_a_fault_is_set_seen_striking_and_removed(at: House, seen: Seen):
     expect(row.locator("td").nth(3)).to_have_text("2")
     requests = view(seen, "Requests")
     expect(requests.locator("#request-rows tr").first).to_contain_text("Struck by fault-1: planLimit")
+    at.own("POST", "faults", {"effect": "latency", "operation": "listJobs", "latencyMs": 1})
+    at.call("GET", "jobs?pageSize=0")
+    slow_and_wrong = "Struck by fault-2: latency. pageSize: 0 is less than the minimum of 1"
+    expect(requests.locator("#request-rows tr").first).to_contain_text(slow_and_wrong)
     view(seen, "Controls").get_by_role("button", name="Remove fault-1").click()
+    controls.get_by_role("button", name="Remove fault-2").click()
     expect(controls.get_by_text("No faults.")).to_be_visible()
     assert at.own("GET", "faults") == {"faults": []}
 

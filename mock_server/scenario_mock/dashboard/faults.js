@@ -7,10 +7,10 @@ import { contract, operations, own, ownContract } from "./server.js";
 
 /** Fields of the form beside the effect and the operation: name, label, kind of input, hint. */
 const FIELDS = [
-  ["times", "Times", "number", "always when empty"],
+  ["times", "Times", "number", "always"],
   ["after", "After", "number", "calls that pass"],
   ["probability", "Probability", "number", "0 to 1"],
-  ["key", "Key", "text", "any when empty"],
+  ["key", "Key", "text", "any"],
   ["status", "Status", "number", "another error"],
   ["latencyMs", "Delay in ms", "number", ""],
   ["bytesPerSecond", "Bytes a second", "number", "for slowBody"],

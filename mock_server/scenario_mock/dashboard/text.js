@@ -26,7 +26,8 @@ export function pretty(text) {
 export function verdict(record, effects = new Map()) {
   if (record.faults.length) {
     const names = record.faults.map((id) => (effects.has(id) ? `${id}: ${effects.get(id)}` : id));
-    return { kind: "struck", word: "struck", text: `Struck by ${names.join(", ")}` };
+    const text = [`Struck by ${names.join(", ")}`, record.reason].filter(Boolean).join(". ");
+    return { kind: "struck", word: "struck", text };
   }
   if (record.status >= 500 && record.status !== 501) return { kind: "failed", word: "mock failed", text: record.reason ?? "" };
   if (record.status >= 400) return { kind: "refused", word: "refused", text: record.reason ?? "" };
