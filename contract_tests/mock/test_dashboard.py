@@ -78,8 +78,15 @@ def test_no_text_becomes_markup(file: Path):
     wrong = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function|\.style\b|srcdoc"
     assert not re.search(wrong, text)
     assert text.startswith("// "), "says first what it does"
-    for name in re.findall(r'from "\./([^"]+)"', text):
-        assert (dashboard.FOLDER / name).is_file()
+    for names, name in re.findall(r'import \{([^}]+)\} from "\./([^"]+)"', text):
+        exported = set(re.findall(r"^export (?:async )?(?:function|const|class) (\w+)", read(name), flags=re.M))
+        for one, _, here in (part.strip().partition(" as ") for part in names.split(",")):
+            assert one in exported, f"{name} has no {one}"
+            assert len(re.findall(rf"\b{here or one}\b", text)) > 1, f"{one} is not used"
+
+
+def read(name: str) -> str:
+    return (dashboard.FOLDER / name).read_text("utf-8")
 
 
 def test_each_file_is_in_the_map():

@@ -6,15 +6,19 @@ import base64
 import json
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from scenario_mock import ManualClock, Mock, Settings
+from scenario_mock.contract import load, packaged
+from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.browser import Seen, chromium, opened
 from contract_tests.mock.control_kit import MODEL
 from contract_tests.mock.dashboard_kit import CANARY, House, enliven, house
-from contract_tests.serving import started
+from contract_tests.serving import serving_here, started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -376,6 +380,21 @@ def test_a_mock_without_a_world_says_so(browser: Browser):
         expect(view(seen, "Requests").locator("#request-rows tr")).to_have_count(1)
         expect(view(seen, "API").locator("details.entry")).to_have_count(25)
         assert seen.complaints == []
+
+
+def test_another_contract(browser: Browser, tmp_path: Path):
+    """One with fewer operations: what it lacks is said, the rest works."""
+    document = dict(packaged().document)
+    document["paths"] = {path: item for path, item in document["paths"].items() if path.startswith("/models")}
+    file = tmp_path / "openapi.yaml"
+    file.write_text(json.dumps(document), "utf-8")
+    mock = Mock(Settings(models=3, assets=3, jobs=3), contract=load(file), clock=ManualClock(ANCHOR_MS))
+    with serving_here(mock) as base_url, opened(browser, f"{base_url.removesuffix('/v1')}/__mock__/#api") as seen:
+        expect(seen.page.locator("details.entry")).to_have_count(4)
+        jobs = view(seen, "Jobs")
+        expect(jobs.get_by_text("The jobs cannot be read: No such route")).to_be_visible()
+        expect(jobs.get_by_role("button", name="Generate")).to_be_hidden()
+        expect(view(seen, "Pictures").get_by_role("alert")).to_contain_text("No such route")
 
 
 def test_one_key_only(browser: Browser):

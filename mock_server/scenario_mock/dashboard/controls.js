@@ -11,17 +11,24 @@ const STEPS = [[1, "1 s"], [3, "3 s"], [60, "1 min"], [3600, "1 h"], [86400, "1 
 let view = null;
 
 export function start(section) {
-  view = { now: make("time", { class: "now" }), limits: make("tbody"), snapshots: make("ul", { class: "rows" }) };
+  view = { now: make("time", { class: "now" }), limits: make("tbody"), snapshots: make("ul", { class: "rows" }), shown: {} };
   section.append(faults(), clock(), limits(), snapshots(), journal(), reset());
 }
 
-export async function pulse(grown) {
+/** All that somebody else may have changed meanwhile. */
+export async function pulse() {
   tellTime((await own("GET", "clock")).now);
-  await faultsPulse(grown);
-  if (view.read) return;
-  view.read = true;
+  await faultsPulse();
   showLimits((await own("GET", "limits")).limits);
   showSnapshots((await own("GET", "snapshots")).snapshots);
+}
+
+/** Whether a list is another than the one that is shown: what stays keeps the focus. */
+function isNew(name, listed) {
+  const text = JSON.stringify(listed);
+  const changed = view.shown[name] !== text;
+  view.shown[name] = text;
+  return changed;
 }
 
 const card = (name, hint, ...content) =>
@@ -73,6 +80,7 @@ async function setLimit(fields) {
 }
 
 function showLimits(listed) {
+  if (!isNew("limits", listed)) return;
   const rows = listed.map(({ key, ...limit }) => make("tr", {}, make("td", {}, key),
     make("td", {}, Object.entries(limit).map(([name, value]) => `${name} ${value}`).join(", ")),
     make("td", {}, make("button", { type: "button", class: "small", "aria-label": `Remove the limit of ${key}`,
@@ -92,6 +100,7 @@ function snapshots() {
 }
 
 function showSnapshots(names) {
+  if (!isNew("snapshots", names)) return;
   const row = (name) => make("li", {}, make("span", {}, name),
     make("button", { type: "button", class: "small", "aria-label": `Restore ${name}`, click: restore }, "Restore"),
     make("button", { type: "button", class: "small", "aria-label": `Forget ${name}`,
@@ -120,7 +129,6 @@ function reset() {
       const key = fields.get("key").trim();
       await own("POST", "reset", key ? { key } : {});
       element.reset();
-      view.read = false;
       return key ? `The world of ${key} is as it was.` : "Everything is as it was.";
     }, labelled("Key", make("input", { name: "key", list: "keys", placeholder: "all keys", spellcheck: "false" })),
     make("label", { class: "check" }, sure, make("span", {}, "Yes, what was made is lost")),

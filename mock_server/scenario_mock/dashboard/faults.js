@@ -21,7 +21,7 @@ let view = null;
 /** The section. */
 export function start() {
   const head = ["Effect", "On", "Seen", "Struck", ""].map((name) => make("th", { scope: "col" }, name));
-  view = { rows: make("tbody", { id: "fault-rows" }), due: true, shown: "" };
+  view = { rows: make("tbody", { id: "fault-rows" }), shown: "" };
   return make("section", { class: "card wide" }, make("h2", {}, "Faults"),
     make("p", { class: "hint" }, "Let calls fail, wait or break off, to see what an application makes of it."),
     make("table", { class: "faults" }, make("caption", { class: "unseen" }, "Faults"), make("thead", {}, make("tr", {}, head)), view.rows),
@@ -62,7 +62,7 @@ async function add(fields) {
     if (value) asked[name] = kind === "number" ? Number(value) : kind === "json" ? parsed(value) : value;
   }
   const { fault } = await own("POST", "faults", asked);
-  await read();
+  await pulse();
   return `${fault.id} is set.`;
 }
 
@@ -75,12 +75,7 @@ function parsed(text) {
 }
 
 /** Called each second while the view is shown. */
-export async function pulse(grown) {
-  if (view.due || grown) await read();
-}
-
-async function read() {
-  view.due = false;
+export async function pulse() {
   show((await own("GET", "faults")).faults);
 }
 

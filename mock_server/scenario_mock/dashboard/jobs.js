@@ -4,7 +4,7 @@
 
 import { openAsset, thumbnail } from "./asset.js";
 import { announce, empty, facts, form, labelled, make, openDialog, options } from "./page.js";
-import { call, look } from "./server.js";
+import { call, contract, look, operations } from "./server.js";
 import { dateAndTime } from "./text.js";
 import { kindOf, timeline } from "./timeline.js";
 
@@ -12,6 +12,7 @@ export const title = "Jobs";
 const PAGE_SIZE = 20;
 const MOST_PICTURES = 4;
 const ENDED = new Set(["success", "failure", "failed", "canceled"]);
+const GENERATE = "createCustomGeneration";
 const MODEL = "model_imagen4-ultra";
 /** The only kind of job that the API cancels. */
 const CANCELABLE = "inference";
@@ -37,7 +38,10 @@ export function start(section, mock) {
     labelled("Status", make("select", { name: "status" }, options([["", "all"], "in-progress", "success", "failure", "canceled"]))));
   const list = make("ol", { class: "jobs" });
   const none = empty("");
-  section.append(make("div", { class: "bar" }, filter, generator()), none, list);
+  const generate = generator();
+  contract().then((document) => { generate.hidden = !operations(document).some((one) => one.id === GENERATE); }, () => undefined);
+  section.append(make("div", { class: "bar" }, filter, generate),
+    make("p", { class: "count" }, `The latest ${PAGE_SIZE} jobs of the key`), none, list);
   view = { filter, list, none };
 }
 

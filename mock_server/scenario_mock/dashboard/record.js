@@ -21,9 +21,10 @@ export async function openRecord(number, effects) {
     make("p", {}, make("span", { class: `badge ${judged.kind}` }, `${record.status} ${judged.word}`), " ",
       make("span", { class: "why" }, judged.text)),
     violations(record),
-    facts([["Operation", operationLink(record)], ["Key", record.key ?? "public"], ["At", dateAndTime(record.at)],
+    facts([["Operation", operationLink(record)], ["Key", record.key ?? "none"], ["At", dateAndTime(record.at)],
       ["Took", duration(record.durationMs)], ["Query", record.query]]),
     code(asCurl(record), "as curl"),
+    isCut(record.requestBody, record.requestSize) && make("p", { class: "hint" }, "The line is not whole: the journal kept the beginning of the body only."),
     part("Request", record.requestHeaders, record.requestBody, record.requestSize),
     part("Answer", record.responseHeaders, record.responseBody, record.responseSize));
 }
@@ -45,14 +46,15 @@ function violations(record) {
   return make("ul", { class: "violations" }, listed.map((one) => make("li", {}, make("code", {}, one.at), ` ${one.message}`)));
 }
 
+const isCut = (body, bytes) => body !== null && new TextEncoder().encode(body).length < bytes;
+
 function part(name, headers, body, bytes) {
   const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}`).join("\n");
   const shown = body === null ? (bytes ? `no text: ${size(bytes)}` : "") : pretty(body);
-  const cut = body !== null && new TextEncoder().encode(body).length < bytes;
   return make("section", { class: "part" }, make("h3", {}, name),
     make("details", {}, make("summary", {}, `${Object.keys(headers).length} headers`), make("pre", { tabindex: 0 }, lines)),
     shown ? make("pre", { tabindex: 0, "aria-label": `${name}: body` }, shown) : make("p", { class: "empty" }, "No body."),
-    cut && make("p", { class: "hint" }, `The journal kept the beginning only; it was ${size(bytes)}.`));
+    isCut(body, bytes) && make("p", { class: "hint" }, `The journal kept the beginning only; it was ${size(bytes)}.`));
 }
 
 /** The journal has no secrets: the page's own secret stands in for the caller's. */

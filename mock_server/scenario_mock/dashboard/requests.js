@@ -180,7 +180,7 @@ function rowOf(record) {
     make("td", {}, make("span", { class: `badge ${judged.kind}` }, `${record.status} ${judged.word}`)),
     make("td", {}, name, make("span", { class: "path" }, `${record.method} ${record.path}${query}`),
       judged.text && make("span", { class: "why" }, judged.text)),
-    make("td", {}, record.key ?? "public"),
+    make("td", {}, record.key ?? "none"),
     make("td", { class: "number" }, duration(record.durationMs)),
     make("td", { class: "number" }, make("time", { datetime: record.at, title: record.at }, clockTime(record.at))));
 }
