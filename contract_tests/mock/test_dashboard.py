@@ -16,6 +16,7 @@ from scenario_mock.gate import LOOK
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.mock.control_kit import MODEL, ask, call, told
+from contract_tests.postgres import Postgres
 
 FILES = sorted(file for file in dashboard.FOLDER.iterdir() if file.suffix in dashboard.TYPES)
 SCRIPTS = [file for file in FILES if file.suffix == ".js"]
@@ -115,6 +116,14 @@ def test_what_came_since(mock: Mock):
     call(mock, "jobs?pageSize=0")
     assert numbers(mock, "after=1&failed=true") == [6]
     assert [record.number for record in mock.journal()] == [1, 2, 3, 4, 5, 6]
+
+
+def test_what_came_since_in_postgresql(postgres: Postgres):
+    with closing(Mock(Settings(db=postgres.new_database(), empty=True), clock=ManualClock(ANCHOR_MS))) as mock:
+        for _ in range(3):
+            call(mock, "models?pageSize=1")
+        assert numbers(mock, "after=1&brief=true") == [2, 3]
+        assert told(mock, "GET", "journal/2")["request"]["operationId"] == "listModels"
 
 
 def test_numbers_go_on_when_old_requests_are_forgotten():
