@@ -17,11 +17,17 @@ function pictureOf(asset) {
 export function thumbnail(asset, open) {
   const address = pictureOf(asset);
   const kind = asset.metadata?.kind ?? asset.kind ?? asset.mimeType ?? "asset";
-  const inner = address === null
-    ? make("span", { class: "no-picture" }, kind)
-    : make("img", { src: address, alt: "", loading: "lazy", decoding: "async", error: broken });
-  return make("button", { type: "button", class: "thumbnail", "data-id": asset.id, click: open }, inner,
-    kind !== "image" && make("span", { class: "kind" }, kind), make("span", { class: "name" }, nameOf(asset)));
+  const inner =
+    address === null
+      ? make("span", { class: "no-picture" }, kind)
+      : make("img", { src: address, alt: "", loading: "lazy", decoding: "async", error: broken });
+  return make(
+    "button",
+    { type: "button", class: "thumbnail", "data-id": asset.id, click: open },
+    inner,
+    kind !== "image" && make("span", { class: "kind" }, kind),
+    make("span", { class: "name" }, nameOf(asset)),
+  );
 }
 
 function broken(event) {
@@ -44,12 +50,24 @@ export async function openAsset(id) {
     }
   }
   const about = asset.metadata ?? {};
-  openDialog(nameOf(asset), large(asset),
-    facts([["Id", asset.id], ["Prompt", about.prompt], ["Model", about.modelId], ["Seed", about.seed],
-      ["Size", about.width && `${about.width} × ${about.height}`], ["File", `${asset.mimeType}, ${size(about.size ?? 0)}`],
-      ["Tags", asset.tags?.join(", ")], ["Made", dateAndTime(asset.createdAt)], ["Privacy", asset.privacy],
-      ["Description", asset.description]]),
-    generation(job, about.parentJobId), code(JSON.stringify(asset, null, 2), "asset"));
+  openDialog(
+    nameOf(asset),
+    large(asset),
+    facts([
+      ["Id", asset.id],
+      ["Prompt", about.prompt],
+      ["Model", about.modelId],
+      ["Seed", about.seed],
+      ["Size", about.width && `${about.width} × ${about.height}`],
+      ["File", `${asset.mimeType}, ${size(about.size ?? 0)}`],
+      ["Tags", asset.tags?.join(", ")],
+      ["Made", dateAndTime(asset.createdAt)],
+      ["Privacy", asset.privacy],
+      ["Description", asset.description],
+    ]),
+    generation(job, about.parentJobId),
+    code(JSON.stringify(asset, null, 2), "asset"),
+  );
 }
 
 function large(asset) {
@@ -57,15 +75,34 @@ function large(asset) {
   const family = asset.mimeType?.split("/")[0];
   if (address !== null && family === "image") return make("img", { class: "large", src: address, alt: nameOf(asset) });
   if (address !== null && (family === "video" || family === "audio")) {
-    return make(family, { class: "large", src: address, controls: true, preload: "metadata", "aria-label": nameOf(asset) });
+    return make(family, {
+      class: "large",
+      src: address,
+      controls: true,
+      preload: "metadata",
+      "aria-label": nameOf(asset),
+    });
   }
-  return address !== null && make("p", {}, make("a", { class: "button", href: address, download: asset.id }, "Download the file"));
+  return (
+    address !== null &&
+    make("p", {}, make("a", { class: "button", href: address, download: asset.id }, "Download the file"))
+  );
 }
 
 function generation(job, parent) {
-  if (job === null) return parent ? make("p", { class: "hint" }, `Made by ${parent}, which is not there any more.`) : null;
-  return make("section", { class: "part" }, make("h3", {}, "Its generation"),
-    facts([["Job", job.jobId], ["Kind", job.jobType], ["Status", job.status],
-      ["Cost", job.billing && `${job.billing.cuCost} Creative Units`]]),
-    timeline(job), make("pre", { tabindex: 0, "aria-label": "Inputs" }, JSON.stringify(job.metadata?.input ?? {}, null, 2)));
+  if (job === null)
+    return parent ? make("p", { class: "hint" }, `Made by ${parent}, which is not there any more.`) : null;
+  return make(
+    "section",
+    { class: "part" },
+    make("h3", {}, "Its generation"),
+    facts([
+      ["Job", job.jobId],
+      ["Kind", job.jobType],
+      ["Status", job.status],
+      ["Cost", job.billing && `${job.billing.cuCost} Creative Units`],
+    ]),
+    timeline(job),
+    make("pre", { tabindex: 0, "aria-label": "Inputs" }, JSON.stringify(job.metadata?.input ?? {}, null, 2)),
+  );
 }

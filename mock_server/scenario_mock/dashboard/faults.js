@@ -2,7 +2,7 @@
 //
 // The kinds and their description are those of the document of the mock's own routes.
 
-import { announce, empty, form, labelled, make, options } from "./page.js";
+import { announce, empty, form, labelled, make, options, table } from "./page.js";
 import { contract, operations, own, ownContract } from "./server.js";
 
 /** Fields of the form beside the effect and the operation: name, label, kind of input, hint. */
@@ -20,38 +20,76 @@ let view = null;
 
 /** The section. */
 export function start() {
-  const head = ["Effect", "On", "Seen", "Struck", ""].map((name) => make("th", { scope: "col" }, name));
   view = { rows: make("tbody", { id: "fault-rows" }), shown: "" };
-  return make("section", { class: "card wide" }, make("h2", {}, "Faults"),
+  return make(
+    "section",
+    { class: "card wide" },
+    make("h2", {}, "Faults"),
     make("p", { class: "hint" }, "Let calls fail, wait or break off, to see what an application makes of it."),
-    make("table", { class: "faults" }, make("caption", { class: "unseen" }, "Faults"), make("thead", {}, make("tr", {}, head)), view.rows),
-    adding());
+    table("Faults", ["Effect", "On", "Seen", "Struck", ""], view.rows, { class: "faults" }),
+    adding(),
+  );
 }
 
 function adding() {
   const effect = make("select", { name: "effect", required: true });
   const operation = make("select", { name: "operation" }, options([["*", "every operation"]]));
   const help = make("p", { class: "hint" });
-  ownContract().then((document) => {
-    const { effect: schema } = document.components.schemas.NewFault.properties;
-    effect.append(...options(schema.enum, "cooldown"));
-    help.textContent = schema.description.replaceAll("`", "");
-  }, () => undefined);
-  contract().then((document) => {
-    operation.append(...options([...operations(document).map((one) => one.id), ["downloadFile", "downloadFile (pictures)"]]));
-  }, () => undefined);
-  return form({ class: "filters", id: "fault-form" }, add, labelled("Effect", effect), labelled("Operation", operation),
-    FIELDS.slice(0, 1).map(input), make("button", { class: "primary" }, "Add the fault"),
-    make("details", {}, make("summary", {}, "More"), make("div", { class: "filters" }, FIELDS.slice(1).map(input),
-      make("label", { class: "check" }, make("input", { type: "checkbox", name: "carriedOut" }),
-        make("span", {}, "The call is carried out all the same")))),
-    make("details", {}, make("summary", {}, "What they do"), help));
+  ownContract().then(
+    (document) => {
+      const { effect: schema } = document.components.schemas.NewFault.properties;
+      effect.append(...options(schema.enum, "cooldown"));
+      help.textContent = schema.description.replaceAll("`", "");
+    },
+    () => undefined,
+  );
+  contract().then(
+    (document) => {
+      operation.append(
+        ...options([...operations(document).map((one) => one.id), ["downloadFile", "downloadFile (pictures)"]]),
+      );
+    },
+    () => undefined,
+  );
+  return form(
+    { class: "filters", id: "fault-form" },
+    add,
+    labelled("Effect", effect),
+    labelled("Operation", operation),
+    FIELDS.slice(0, 1).map(input),
+    make("button", { class: "primary" }, "Add the fault"),
+    make(
+      "details",
+      {},
+      make("summary", {}, "More"),
+      make(
+        "div",
+        { class: "filters" },
+        FIELDS.slice(1).map(input),
+        make(
+          "label",
+          { class: "check" },
+          make("input", { type: "checkbox", name: "carriedOut" }),
+          make("span", {}, "The call is carried out all the same"),
+        ),
+      ),
+    ),
+    make("details", {}, make("summary", {}, "What they do"), help),
+  );
 }
 
-const input = ([name, text, kind, hint]) => labelled(text, make("input", {
-  name, type: kind === "number" ? "number" : "text", min: kind === "number" && 0, step: kind === "number" && "any",
-  spellcheck: "false", placeholder: hint,
-}));
+const input = ([name, text, kind, hint]) =>
+  labelled(
+    text,
+    make("input", {
+      name,
+      type: kind === "number" ? "number" : "text",
+      min: kind === "number" && 0,
+      step: kind === "number" && "any",
+      spellcheck: "false",
+      placeholder: hint,
+    }),
+  );
 
 async function add(fields) {
   const asked = { effect: fields.get("effect") };
@@ -85,14 +123,30 @@ function show(faults) {
   view.shown = text;
   const rows = faults.map((fault) => {
     const { id, effect, seen, struck, operation = "every operation", ...more } = fault;
-    const rest = Object.entries(more).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(", ");
-    return make("tr", { "data-id": id },
+    const rest = Object.entries(more)
+      .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+      .join(", ");
+    return make(
+      "tr",
+      { "data-id": id },
       make("td", {}, make("strong", {}, effect), make("span", { class: "path" }, id)),
       make("td", {}, operation, rest && make("span", { class: "path" }, rest)),
-      make("td", { class: "number" }, seen), make("td", { class: "number" }, struck),
-      make("td", {}, make("button", { type: "button", class: "small", "aria-label": `Remove ${id}`, click: () => remove(id) }, "Remove")));
+      make("td", { class: "number" }, seen),
+      make("td", { class: "number" }, struck),
+      make(
+        "td",
+        {},
+        make(
+          "button",
+          { type: "button", class: "small", "aria-label": `Remove ${id}`, click: () => remove(id) },
+          "Remove",
+        ),
+      ),
+    );
   });
-  view.rows.replaceChildren(...(rows.length ? rows : [make("tr", {}, make("td", { colspan: 5 }, empty("No faults.")))]));
+  view.rows.replaceChildren(
+    ...(rows.length ? rows : [make("tr", {}, make("td", { colspan: 5 }, empty("No faults.")))]),
+  );
 }
 
 async function remove(id) {

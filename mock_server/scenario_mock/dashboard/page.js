@@ -33,8 +33,32 @@ export function options(values, chosen = "") {
 /** Names and values, as a description list; what is undefined, null or empty is left out. */
 export function facts(pairs) {
   const shown = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "");
-  return make("dl", { class: "facts-list" },
-    shown.map(([name, value]) => [make("dt", {}, name), make("dd", {}, value instanceof Node ? value : String(value))]));
+  return make(
+    "dl",
+    { class: "facts-list" },
+    shown.map(([name, value]) => [make("dt", {}, name), make("dd", {}, value instanceof Node ? value : String(value))]),
+  );
+}
+
+/** A table with its name and the names of its columns. */
+export function table(name, columns, body, attributes = {}) {
+  const head = columns.map((column) => make("th", { scope: "col" }, column));
+  return make(
+    "table",
+    attributes,
+    make("caption", { class: "unseen" }, name),
+    make("thead", {}, make("tr", {}, head)),
+    body,
+  );
+}
+
+/** Put rows in place without touching those that stay, so that the focus stays, too. */
+export function place(parent, rows) {
+  const wanted = new Set(rows);
+  for (const row of [...parent.children]) if (!wanted.has(row)) row.remove();
+  rows.forEach((row, at) => {
+    if (parent.children[at] !== row) parent.insertBefore(row, parent.children[at] ?? null);
+  });
 }
 
 /** Text in lines, with a button that copies it. */
@@ -52,7 +76,9 @@ export function copier(text, label) {
       button.textContent = "The browser forbids it: select the text";
     }
     announce(button.textContent);
-    setTimeout(() => { button.textContent = `Copy ${label}`; }, 1500);
+    setTimeout(() => {
+      button.textContent = `Copy ${label}`;
+    }, 1500);
   }
   return button;
 }

@@ -8,8 +8,13 @@ export const title = "Pictures";
 const PAGE = 24;
 /** A search asks for something; this finds all. */
 const ALL = "createdAt IS NOT EMPTY";
-const ORDERS = [["", "best, or newest"], ["createdAt:desc", "newest"], ["createdAt:asc", "oldest"], ["width:desc", "widest"],
-  ["updatedAt:desc", "changed last"]];
+const ORDERS = [
+  ["", "best, or newest"],
+  ["createdAt:desc", "newest"],
+  ["createdAt:asc", "oldest"],
+  ["width:desc", "widest"],
+  ["updatedAt:desc", "changed last"],
+];
 
 let view = null;
 let asked = null;
@@ -25,31 +30,70 @@ export function start(section, mock) {
     return;
   }
   const box = make("input", { name: "query", type: "search", placeholder: "castle, watercolor …" });
-  const filter = make("input", { name: "filter", placeholder: "width >= 1024 AND tags = fantasy", spellcheck: "false" });
+  const filter = make("input", {
+    name: "filter",
+    placeholder: "width >= 1024 AND tags = fantasy",
+    spellcheck: "false",
+  });
   const found = make("div", { class: "gallery", id: "gallery" });
   const count = make("p", { class: "count", role: "status" });
   const problem = make("div", { class: "filter-problem", role: "alert", hidden: true });
   const more = make("button", { type: "button", hidden: true, click: () => search(false) }, "More");
-  const search_ = form({ class: "filters search", role: "search" }, () => search(true),
-    labelled("Words", box), labelled("Filter", filter),
+  const search_ = form(
+    { class: "filters search", role: "search" },
+    () => search(true),
+    labelled("Words", box),
+    labelled("Filter", filter),
     labelled("Order", make("select", { name: "sort" }, options(ORDERS))),
-    labelled("By meaning", make("select", { name: "meaning" }, options([["", "words only"], ["0.5", "both"], ["1", "meaning only"]]))),
-    labelled("Whose", make("select", { name: "public" }, options([["", "this key's"], ["true", "public"]]))),
-    make("button", { class: "primary" }, "Search"));
+    labelled(
+      "By meaning",
+      make(
+        "select",
+        { name: "meaning" },
+        options([
+          ["", "words only"],
+          ["0.5", "both"],
+          ["1", "meaning only"],
+        ]),
+      ),
+    ),
+    labelled(
+      "Whose",
+      make(
+        "select",
+        { name: "public" },
+        options([
+          ["", "this key's"],
+          ["true", "public"],
+        ]),
+      ),
+    ),
+    make("button", { class: "primary" }, "Search"),
+  );
   section.append(search_, help(), problem, count, found, more);
   view = { found, count, problem, more, form: search_ };
 }
 
 function help() {
   const list = make("dl", { class: "facts-list" });
-  const details = make("details", { class: "filter-help" }, make("summary", {}, "Fields and operators of the filter"), list);
+  const details = make(
+    "details",
+    { class: "filter-help" },
+    make("summary", {}, "Fields and operators of the filter"),
+    list,
+  );
   details.addEventListener("toggle", async () => {
     if (list.children.length) return;
-    const fields = (await contract()).components.schemas.AssetSearchRequest?.properties?.filter?.["x-filterable-fields"] ?? {};
-    list.append(make("dt", {}, "operators"),
+    const fields =
+      (await contract()).components.schemas.AssetSearchRequest?.properties?.filter?.["x-filterable-fields"] ?? {};
+    list.append(
+      make("dt", {}, "operators"),
       make("dd", {}, "=  !=  >  >=  <  <=  :  IS EMPTY  IS NOT EMPTY, joined by AND, OR, NOT and ( )"),
-      ...Object.entries(fields).flatMap(([name, field]) =>
-        [make("dt", {}, name), make("dd", {}, `${field.type}. ${field.description ?? ""}`)]));
+      ...Object.entries(fields).flatMap(([name, field]) => [
+        make("dt", {}, name),
+        make("dd", {}, `${field.type}. ${field.description ?? ""}`),
+      ]),
+    );
   });
   return details;
 }
@@ -96,8 +140,10 @@ async function search(anew) {
 /** The service's words, and under the filter a mark at the column that they name. */
 function refuse(error) {
   const column = Number(/column (\d+)/.exec(error.message)?.[1] ?? 0);
-  const marked = column > 0 && asked.filter
-    ? make("pre", {}, asked.filter, "\n", " ".repeat(column - 1), make("strong", {}, "^")) : null;
+  const marked =
+    column > 0 && asked.filter
+      ? make("pre", {}, asked.filter, "\n", " ".repeat(column - 1), make("strong", {}, "^"))
+      : null;
   view.problem.replaceChildren(...[make("p", {}, error.message), marked].filter(Boolean));
   view.problem.hidden = false;
   view.found.replaceChildren();

@@ -1,7 +1,7 @@
 // The contract to read: operations by tag; parameters, bodies and answers are made when an operation is opened.
 
 import { attempt } from "./attempt.js";
-import { empty, labelled, make } from "./page.js";
+import { empty, labelled, make, table } from "./page.js";
 import { contract, operations } from "./server.js";
 import { prose, resolve, schemaTree, typeName } from "./schemas.js";
 
@@ -12,9 +12,20 @@ let made = null;
 
 export function start(section) {
   const list = make("div", {});
-  const box = make("input", { type: "search", name: "find", placeholder: "jobs, search …", input: (event) => narrow(list, event.target.value) });
-  section.append(make("form", { class: "filters", submit: (event) => event.preventDefault() }, labelled("Find an operation", box)), list);
-  made = contract().then((document) => fill(list, document), (error) => list.append(empty(error.message)));
+  const box = make("input", {
+    type: "search",
+    name: "find",
+    placeholder: "jobs, search …",
+    input: (event) => narrow(list, event.target.value),
+  });
+  section.append(
+    make("form", { class: "filters", submit: (event) => event.preventDefault() }, labelled("Find an operation", box)),
+    list,
+  );
+  made = contract().then(
+    (document) => fill(list, document),
+    (error) => list.append(empty(error.message)),
+  );
 }
 
 /** Called with what stands behind `#api/`: an operationId to open. */
@@ -34,18 +45,39 @@ function fill(list, document) {
   const all = operations(document);
   for (const tag of new Set(all.map((one) => one.tag))) {
     const about = document.tags?.find((one) => one.name === tag)?.description;
-    list.append(make("section", { class: "tag" }, make("h2", {}, tag), about && make("p", { class: "hint" }, about),
-      all.filter((one) => one.tag === tag).map((operation) => entry(document, operation))));
+    list.append(
+      make(
+        "section",
+        { class: "tag" },
+        make("h2", {}, tag),
+        about && make("p", { class: "hint" }, about),
+        all.filter((one) => one.tag === tag).map((operation) => entry(document, operation)),
+      ),
+    );
   }
 }
 
 function entry(document, operation) {
   const body = make("div", { class: "operation" });
-  const details = make("details", { id: `op-${operation.id}`, class: "entry", "data-words":
-    `${operation.id} ${operation.path} ${operation.tag} ${operation.raw.summary ?? ""}`.toLowerCase() },
-  make("summary", {}, make("span", { class: `method ${operation.method.toLowerCase()}` }, operation.method), " ",
-    make("code", {}, operation.path), " ", make("span", { class: "summary" }, operation.raw.summary ?? operation.id),
-    operation.raw.deprecated && make("span", { class: "badge refused" }, "deprecated")), body);
+  const details = make(
+    "details",
+    {
+      id: `op-${operation.id}`,
+      class: "entry",
+      "data-words": `${operation.id} ${operation.path} ${operation.tag} ${operation.raw.summary ?? ""}`.toLowerCase(),
+    },
+    make(
+      "summary",
+      {},
+      make("span", { class: `method ${operation.method.toLowerCase()}` }, operation.method),
+      " ",
+      make("code", {}, operation.path),
+      " ",
+      make("span", { class: "summary" }, operation.raw.summary ?? operation.id),
+      operation.raw.deprecated && make("span", { class: "badge refused" }, "deprecated"),
+    ),
+    body,
+  );
   details.addEventListener("toggle", () => {
     if (details.open && !body.children.length) body.append(...describe(document, operation).filter(Boolean));
   });
@@ -54,8 +86,10 @@ function entry(document, operation) {
 
 function narrow(list, text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const one of list.querySelectorAll("details.entry")) one.hidden = !words.every((word) => one.dataset.words.includes(word));
-  for (const tag of list.querySelectorAll("section.tag")) tag.hidden = !tag.querySelector("details.entry:not([hidden])");
+  for (const one of list.querySelectorAll("details.entry"))
+    one.hidden = !words.every((word) => one.dataset.words.includes(word));
+  for (const tag of list.querySelectorAll("section.tag"))
+    tag.hidden = !tag.querySelector("details.entry:not([hidden])");
 }
 
 function describe(document, operation) {
@@ -73,32 +107,68 @@ function describe(document, operation) {
 }
 
 function parameterTable(document, parameters) {
-  const head = ["Name", "Type", "Meaning"].map((name) => make("th", { scope: "col" }, name));
-  return make("section", { class: "part" }, make("h3", {}, "Parameters"),
-    make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, parameters.map((one) =>
-      make("tr", {}, make("th", { scope: "row" }, make("code", {}, one.name),
-        make("span", { class: "path" }, `${one.in}${one.required ? ", required" : ""}`)),
-      make("td", {}, typeName(document, one.schema)), make("td", {}, prose(one.description ?? "")))))));
+  return make(
+    "section",
+    { class: "part" },
+    make("h3", {}, "Parameters"),
+    table(
+      "Parameters",
+      ["Name", "Type", "Meaning"],
+      make(
+        "tbody",
+        {},
+        parameters.map((one) =>
+          make(
+            "tr",
+            {},
+            make(
+              "th",
+              { scope: "row" },
+              make("code", {}, one.name),
+              make("span", { class: "path" }, `${one.in}${one.required ? ", required" : ""}`),
+            ),
+            make("td", {}, typeName(document, one.schema)),
+            make("td", {}, prose(one.description ?? "")),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function answers(document, responses) {
-  return make("section", { class: "part" }, make("h3", {}, "Answers"), Object.entries(responses).map(([status, node]) => {
-    const response = resolve(document, node);
-    const media = response.content?.["application/json"];
-    const inner = make("div", {});
-    const details = make("details", {}, make("summary", {}, make("strong", {}, status), " ", (response.description ?? "").split("\n")[0]), inner);
-    details.addEventListener("toggle", () => {
-      if (!details.open || inner.children.length) return;
-      if (media?.schema) inner.append(schemaTree(document, media.schema));
-      for (const [name, example] of Object.entries(media?.examples ?? {})) inner.append(exampleOf(document, name, example));
-      if (!inner.children.length) inner.append(empty("No body is described."));
-    });
-    return details;
-  }));
+  return make(
+    "section",
+    { class: "part" },
+    make("h3", {}, "Answers"),
+    Object.entries(responses).map(([status, node]) => {
+      const response = resolve(document, node);
+      const media = response.content?.["application/json"];
+      const inner = make("div", {});
+      const details = make(
+        "details",
+        {},
+        make("summary", {}, make("strong", {}, status), " ", (response.description ?? "").split("\n")[0]),
+        inner,
+      );
+      details.addEventListener("toggle", () => {
+        if (!details.open || inner.children.length) return;
+        if (media?.schema) inner.append(schemaTree(document, media.schema));
+        for (const [name, example] of Object.entries(media?.examples ?? {}))
+          inner.append(exampleOf(document, name, example));
+        if (!inner.children.length) inner.append(empty("No body is described."));
+      });
+      return details;
+    }),
+  );
 }
 
 function exampleOf(document, name, node) {
   const example = resolve(document, node);
-  return make("details", {}, make("summary", {}, `Example: ${example.summary ?? name}`),
-    make("pre", { tabindex: 0, "aria-label": `Example ${name}` }, JSON.stringify(example.value, null, 2)));
+  return make(
+    "details",
+    {},
+    make("summary", {}, `Example: ${example.summary ?? name}`),
+    make("pre", { tabindex: 0, "aria-label": `Example ${name}` }, JSON.stringify(example.value, null, 2)),
+  );
 }

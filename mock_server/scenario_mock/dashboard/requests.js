@@ -3,7 +3,7 @@
 // Asked again is a little of what is known already: where several processes write, they may do it out of turn, and a
 // journal that was cleared may count anew, which is seen when a number stands for another request than before.
 
-import { announce, byId, copier, empty, form, labelled, make, options } from "./page.js";
+import { announce, byId, copier, empty, form, labelled, make, options, table, place } from "./page.js";
 import { contract, key, operations, own, ownPath } from "./server.js";
 import { clockTime, duration, verdict } from "./text.js";
 import { openRecord } from "./record.js";
@@ -78,32 +78,49 @@ function offerKeys(fresh, mock) {
   }
 }
 
-// ---- the view ---------------------------------------------------------------------------------------------------------
+// ---- the view -----------------------------------------------------------------------------------------------------
 
 export function start(section) {
   const rows = make("tbody", { id: "request-rows" });
   const count = make("p", { class: "count", id: "request-count" });
-  const head = ["Verdict", "Request", "Key", "Took", "At"].map((name) => make("th", { scope: "col" }, name));
-  const table = make("table", { class: "requests" },
-    make("caption", { class: "unseen" }, "Requests to the API, newest first"),
-    make("thead", {}, make("tr", {}, head)), rows);
+  const grid = table("Requests to the API, newest first", ["Verdict", "Request", "Key", "Took", "At"], rows, {
+    class: "requests",
+  });
   const none = empty("");
   const filter = filterForm();
-  section.append(make("div", { class: "bar" }, filter, buttons()), count, table, none);
-  view = { rows, count, table, none, filter };
+  section.append(make("div", { class: "bar" }, filter, buttons()), count, grid, none);
+  view = { rows, count, grid, none, filter };
   refresh([]);
 }
 
 function filterForm() {
   const names = make("datalist", { id: "operation-names" });
-  contract().then((document) => names.append(...options(operations(document).map((one) => one.id))), () => undefined);
+  contract().then(
+    (document) => names.append(...options(operations(document).map((one) => one.id))),
+    () => undefined,
+  );
   const changed = () => refresh([]);
-  return make("form", { class: "filters", input: changed, submit: (event) => event.preventDefault() },
-    labelled("Operation", make("input", { name: "operation", list: "operation-names", spellcheck: "false" })), names,
+  return make(
+    "form",
+    { class: "filters", input: changed, submit: (event) => event.preventDefault() },
+    labelled("Operation", make("input", { name: "operation", list: "operation-names", spellcheck: "false" })),
+    names,
     labelled("Status", make("input", { name: "status", inputmode: "numeric", size: 5, placeholder: "4" })),
     labelled("Key", make("input", { name: "key", list: "keys", size: 10, spellcheck: "false" })),
-    labelled("Show", make("select", { name: "kind" },
-      options([["", "all"], ["accepted", "accepted"], ["bad", "whatever went wrong"], ["struck", "struck by a fault"]]))));
+    labelled(
+      "Show",
+      make(
+        "select",
+        { name: "kind" },
+        options([
+          ["", "all"],
+          ["accepted", "accepted"],
+          ["bad", "whatever went wrong"],
+          ["struck", "struck by a fault"],
+        ]),
+      ),
+    ),
+  );
 }
 
 function buttons() {
@@ -122,19 +139,28 @@ function buttons() {
     refresh([]);
     announce("The journal is empty");
   }
-  return make("div", { class: "buttons" }, pause, clear,
-    make("a", { class: "button", href: ownPath("journal.har"), download: "scenario-mock.har" }, "HAR"));
+  return make(
+    "div",
+    { class: "buttons" },
+    pause,
+    clear,
+    make("a", { class: "button", href: ownPath("journal.har"), download: "scenario-mock.har" }, "HAR"),
+  );
 }
 
 function fitting() {
   const asked = new FormData(view.filter);
-  const [operation, status, wantedKey, kind] = ["operation", "status", "key", "kind"].map((name) => asked.get(name).trim());
+  const [operation, status, wantedKey, kind] = ["operation", "status", "key", "kind"].map((name) =>
+    asked.get(name).trim(),
+  );
   return (record) => {
     const found = verdict(record).kind;
-    return (!operation || (record.operationId ?? "").toLowerCase().includes(operation.toLowerCase()))
-      && (!status || String(record.status).startsWith(status))
-      && (!wantedKey || record.key === wantedKey)
-      && (!kind || (kind === "bad" ? found !== "accepted" : found === kind));
+    return (
+      (!operation || (record.operationId ?? "").toLowerCase().includes(operation.toLowerCase())) &&
+      (!status || String(record.status).startsWith(status)) &&
+      (!wantedKey || record.key === wantedKey) &&
+      (!kind || (kind === "bad" ? found !== "accepted" : found === kind))
+    );
   };
 }
 
@@ -146,20 +172,13 @@ function refresh(fresh) {
   const there = new Map([...view.rows.children].map((row) => [row.dataset.id, row]));
   const rows = shown.map((record) => there.get(idOf(record)) ?? rowOf(record));
   place(view.rows, rows);
-  view.table.hidden = !shown.length;
+  view.grid.hidden = !shown.length;
   view.none.hidden = shown.length > 0;
   view.none.textContent = known.size ? "No request fits the filter." : "No requests yet. Call the API with any key:";
   if (!known.size) view.none.append(firstCall());
   const many = records.length > shown.length ? `, the latest ${shown.length} are shown` : "";
   view.count.textContent = `${records.length} of ${known.size} requests${many}${live ? "" : ", paused"}`;
   tellOf(fresh.filter(fits));
-}
-
-/** Put rows in place without touching those that stay, so that the focus stays, too. */
-function place(parent, rows) {
-  const wanted = new Set(rows);
-  for (const row of [...parent.children]) if (!wanted.has(row)) row.remove();
-  rows.forEach((row, at) => { if (parent.children[at] !== row) parent.insertBefore(row, parent.children[at] ?? null); });
 }
 
 function tellOf(fresh) {
@@ -176,13 +195,21 @@ function rowOf(record) {
   const open = () => openRecord(record.number, effects);
   const name = make("button", { type: "button", class: "link" }, record.operationId ?? "no operation");
   const query = record.query ? `?${record.query}` : "";
-  return make("tr", { "data-id": idOf(record), "data-kind": judged.kind, click: open },
+  return make(
+    "tr",
+    { "data-id": idOf(record), "data-kind": judged.kind, click: open },
     make("td", {}, make("span", { class: `badge ${judged.kind}` }, `${record.status} ${judged.word}`)),
-    make("td", {}, name, make("span", { class: "path" }, `${record.method} ${record.path}${query}`),
-      judged.text && make("span", { class: "why" }, judged.text)),
+    make(
+      "td",
+      {},
+      name,
+      make("span", { class: "path" }, `${record.method} ${record.path}${query}`),
+      judged.text && make("span", { class: "why" }, judged.text),
+    ),
     make("td", {}, record.key ?? "none"),
     make("td", { class: "number" }, duration(record.durationMs)),
-    make("td", { class: "number" }, make("time", { datetime: record.at, title: record.at }, clockTime(record.at))));
+    make("td", { class: "number" }, make("time", { datetime: record.at, title: record.at }, clockTime(record.at))),
+  );
 }
 
 function firstCall() {

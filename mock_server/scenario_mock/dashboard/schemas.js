@@ -7,7 +7,10 @@ export function resolve(document, node) {
   let found = node;
   while (found.$ref) {
     const { $ref, ...beside } = found;
-    const target = $ref.slice(2).split("/").reduce((part, name) => part?.[name], document);
+    const target = $ref
+      .slice(2)
+      .split("/")
+      .reduce((part, name) => part?.[name], document);
     found = { ...target, ...beside };
   }
   return found;
@@ -22,14 +25,25 @@ export function typeName(document, schema) {
   if (whole.const !== undefined) return JSON.stringify(whole.const);
   if (whole.type === "array") return `array of ${typeName(document, whole.items)}`;
   const parts = whole.anyOf ?? whole.allOf;
-  if (parts && !whole.type) return refName(schema) ?? parts.map((one) => typeName(document, one)).join(whole.anyOf ? " or " : " and ");
-  const type = Array.isArray(whole.type) ? whole.type.join(" or ") : whole.type ?? "any";
+  if (parts && !whole.type)
+    return refName(schema) ?? parts.map((one) => typeName(document, one)).join(whole.anyOf ? " or " : " and ");
+  const type = Array.isArray(whole.type) ? whole.type.join(" or ") : (whole.type ?? "any");
   return type === "object" && refName(schema) ? refName(schema) : type;
 }
 
-const BOUNDS = [["minimum", "≥"], ["exclusiveMinimum", ">"], ["maximum", "≤"], ["exclusiveMaximum", "<"],
-  ["minLength", "length ≥"], ["maxLength", "length ≤"], ["minItems", "items ≥"], ["maxItems", "items ≤"], ["pattern", "matches"],
-  ["format", "format"], ["x-default", "default"]];
+const BOUNDS = [
+  ["minimum", "≥"],
+  ["exclusiveMinimum", ">"],
+  ["maximum", "≤"],
+  ["exclusiveMaximum", "<"],
+  ["minLength", "length ≥"],
+  ["maxLength", "length ≤"],
+  ["minItems", "items ≥"],
+  ["maxItems", "items ≤"],
+  ["pattern", "matches"],
+  ["format", "format"],
+  ["x-default", "default"],
+];
 
 function constraints(whole) {
   const listed = BOUNDS.filter(([name]) => whole[name] !== undefined).map(([name, sign]) => `${sign} ${whole[name]}`);
@@ -40,9 +54,14 @@ function constraints(whole) {
 /** The schemas right below: `[name, schema, required]`. */
 function below(document, schema) {
   const whole = resolve(document, schema);
-  const listed = Object.entries(whole.properties ?? {}).map(([name, one]) => [name, one, whole.required?.includes(name) ?? false]);
+  const listed = Object.entries(whole.properties ?? {}).map(([name, one]) => [
+    name,
+    one,
+    whole.required?.includes(name) ?? false,
+  ]);
   for (const part of whole.allOf ?? []) listed.push(...below(document, part));
-  for (const part of whole.anyOf ?? []) if (hasParts(document, part)) listed.push([`or ${typeName(document, part)}`, part, false]);
+  for (const part of whole.anyOf ?? [])
+    if (hasParts(document, part)) listed.push([`or ${typeName(document, part)}`, part, false]);
   if (whole.items) listed.push(...(hasParts(document, whole.items) ? below(document, whole.items) : []));
   const rest = whole.additionalProperties;
   if (rest && Object.keys(rest).length) listed.push(["any other name", rest, false]);
@@ -58,15 +77,27 @@ function hasParts(document, schema) {
 export function schemaTree(document, schema) {
   const rows = below(document, schema);
   if (!rows.length) return make("p", {}, typeName(document, schema));
-  return make("ul", { class: "schema" }, rows.map(([name, one, required]) => row(document, name, one, required)));
+  return make(
+    "ul",
+    { class: "schema" },
+    rows.map(([name, one, required]) => row(document, name, one, required)),
+  );
 }
 
 function row(document, name, schema, required) {
   const whole = resolve(document, schema);
-  const head = [make("code", {}, name), " ", make("span", { class: "type" }, typeName(document, schema)),
-    required && make("span", { class: "needed" }, " required"), whole.deprecated && make("span", { class: "needed" }, " deprecated")];
+  const head = [
+    make("code", {}, name),
+    " ",
+    make("span", { class: "type" }, typeName(document, schema)),
+    required && make("span", { class: "needed" }, " required"),
+    whole.deprecated && make("span", { class: "needed" }, " deprecated"),
+  ];
   const limits = constraints(whole);
-  const about = [limits && make("span", { class: "path" }, limits), whole.description && make("div", { class: "meaning" }, prose(whole.description))];
+  const about = [
+    limits && make("span", { class: "path" }, limits),
+    whole.description && make("div", { class: "meaning" }, prose(whole.description)),
+  ];
   if (!hasParts(document, schema)) return make("li", {}, head, about);
   const inner = make("div", {});
   const details = make("details", {}, make("summary", {}, head), about, inner);
@@ -78,9 +109,17 @@ function row(document, name, schema, required) {
 
 /** The contract's prose: paragraphs, with `code` and **strong** as they are meant. */
 export function prose(text) {
-  return text.trim().split(/\n\s*\n/).map((paragraph) => make("p", {},
-    paragraph.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
-      if (/^`[^`]+`$/.test(part)) return make("code", {}, part.slice(1, -1));
-      return /^\*\*[^*]+\*\*$/.test(part) ? make("strong", {}, part.slice(2, -2)) : part;
-    })));
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      make(
+        "p",
+        {},
+        paragraph.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
+          if (/^`[^`]+`$/.test(part)) return make("code", {}, part.slice(1, -1));
+          return /^\*\*[^*]+\*\*$/.test(part) ? make("strong", {}, part.slice(2, -2)) : part;
+        }),
+      ),
+    );
 }

@@ -60,7 +60,8 @@ export async function look(method, path, body) {
 export async function call(method, path, text, headers = {}) {
   const begun = performance.now();
   const settings = { method, headers: { ...headers, Authorization: authorization() } };
-  if (text) Object.assign(settings, { body: text, headers: { ...settings.headers, "Content-Type": "application/json" } });
+  if (text)
+    Object.assign(settings, { body: text, headers: { ...settings.headers, "Content-Type": "application/json" } });
   const answer = await send(BASE + path, settings);
   let body = "";
   let cut = false;
@@ -91,13 +92,19 @@ let ownContractRead = null;
 
 /** The contract of the API, read once. */
 export function contract() {
-  contractRead ??= own("GET", "contract.json").catch((error) => { contractRead = null; throw error; });
+  contractRead ??= own("GET", "contract.json").catch((error) => {
+    contractRead = null;
+    throw error;
+  });
   return contractRead;
 }
 
 /** The document of the mock's own routes, read once. */
 export function ownContract() {
-  ownContractRead ??= own("GET", "openapi.json").catch((error) => { ownContractRead = null; throw error; });
+  ownContractRead ??= own("GET", "openapi.json").catch((error) => {
+    ownContractRead = null;
+    throw error;
+  });
   return ownContractRead;
 }
 
@@ -109,5 +116,6 @@ export function operations(document) {
     METHODS.filter((method) => item[method]).map((method) => {
       const raw = item[method];
       return { id: raw.operationId, method: method.toUpperCase(), path, tag: raw.tags?.[0] ?? "untagged", raw };
-    }));
+    }),
+  );
 }

@@ -29,7 +29,8 @@ export function verdict(record, effects = new Map()) {
     const text = [`Struck by ${names.join(", ")}`, record.reason].filter(Boolean).join(". ");
     return { kind: "struck", word: "struck", text };
   }
-  if (record.status >= 500 && record.status !== 501) return { kind: "failed", word: "mock failed", text: record.reason ?? "" };
+  if (record.status >= 500 && record.status !== 501)
+    return { kind: "failed", word: "mock failed", text: record.reason ?? "" };
   if (record.status >= 400) return { kind: "refused", word: "refused", text: record.reason ?? "" };
   return { kind: "accepted", word: "accepted", text: "" };
 }
@@ -48,21 +49,32 @@ export function curl({ method, url, user, body, headers = {} }) {
 
 /** A call as lines of Python with httpx. */
 export function python({ method, url, user: [key, secret], body }) {
-  const lines = ["import httpx", "", "answer = httpx.request(", `    ${literal(method)},`, `    ${literal(url)},`,
-    `    auth=(${literal(key)}, ${literal(secret)}),`];
+  const lines = [
+    "import httpx",
+    "",
+    "answer = httpx.request(",
+    `    ${literal(method)},`,
+    `    ${literal(url)},`,
+    `    auth=(${literal(key)}, ${literal(secret)}),`,
+  ];
   if (body) lines.push(`    json=${value(JSON.parse(body), 1)},`);
   return [...lines, ")", "print(answer.status_code, answer.json())"].join("\n");
 }
 
 /** A string as Python spells it: JSON's spelling, which is one of Python's. */
 const literal = (text) => JSON.stringify(text);
-const WORDS = new Map([[null, "None"], [true, "True"], [false, "False"]]);
+const WORDS = new Map([
+  [null, "None"],
+  [true, "True"],
+  [false, "False"],
+]);
 
 function value(one, depth) {
   if (WORDS.has(one)) return WORDS.get(one);
   if (typeof one !== "object") return JSON.stringify(one);
   const list = Array.isArray(one);
-  const parts = list ? one.map((part) => value(part, depth + 1))
+  const parts = list
+    ? one.map((part) => value(part, depth + 1))
     : Object.entries(one).map(([name, part]) => `${literal(name)}: ${value(part, depth + 1)}`);
   const [open, close] = list ? "[]" : "{}";
   if (!parts.length) return open + close;

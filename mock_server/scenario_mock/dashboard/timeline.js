@@ -11,8 +11,21 @@ export const kindOf = (status) =>
 export function timeline(job) {
   const steps = job.statusHistory ?? [];
   const begun = Date.parse(steps[0]?.date ?? job.createdAt);
-  return make("ol", { class: "timeline", "aria-label": "Status history" }, steps.map((step, at) =>
-    make("li", { class: kindOf(step.status) }, step.status, " ",
-      make("time", { datetime: step.date, title: step.date },
-        at === 0 ? dateAndTime(step.date) : `+${duration(Date.parse(step.date) - begun)}`))));
+  return make(
+    "ol",
+    { class: "timeline", "aria-label": "Status history" },
+    steps.map((step, at) =>
+      make(
+        "li",
+        { class: kindOf(step.status) },
+        step.status,
+        " ",
+        make(
+          "time",
+          { datetime: step.date, title: step.date },
+          at === 0 ? dateAndTime(step.date) : `+${duration(Date.parse(step.date) - begun)}`,
+        ),
+      ),
+    ),
+  );
 }
