@@ -1,4 +1,4 @@
-"""What the tests of the dashboard share: a mock on a port, and a day in its life."""
+"""What the tests of the dashboard share: a mock on a port, a day in its life, and ways to look at the page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import httpx
 from scenario_mock import ManualClock, Mock, Settings
 from scenario_mock.world import ANCHOR_MS
 
+from contract_tests.browser import Seen
 from contract_tests.mock.control_kit import MODEL
 from contract_tests.serving import serving_here
 
@@ -81,3 +82,25 @@ def enliven(at: House) -> None:
     at.generate("a castle on a hill, watercolor")
     at.call("POST", "search/assets", {"query": "castle", "filter": "width >= 1024", "limit": 20})
     at.advance(1.4)
+
+
+# ---- the page --------------------------------------------------------------------------------------------------------
+
+
+def view(seen: Seen, name: str) -> Any:
+    """Go to a view; its section."""
+    seen.page.get_by_role("navigation").get_by_role("link", name=name).click()
+    return seen.page.get_by_role("region", name=name, exact=True)
+
+
+def width_of(picture: Any) -> int:
+    """The width of a picture's file, once the browser has read it."""
+    width: int = picture.evaluate("picture => picture.decode().then(() => picture.naturalWidth)")
+    return width
+
+
+def expect(locator: Any) -> Any:
+    from playwright.sync_api import expect as expecting
+
+    expecting.set_options(timeout=10_000)
+    return expecting(locator)
