@@ -37,8 +37,9 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "transport",
         "recording",
         "cassette progress server shortcut worldfile",
-        "recording_commands",
-        "cli",
+        "recording_commands testing",
+        "cli respx_router",
+        "pytest_plugin",
         "__main__ __init__",
     )
 )

@@ -14,7 +14,7 @@ import signal
 import socket
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -34,6 +34,7 @@ KEEP_ALIVE_S = 75
 moment, a request that is just being sent is lost."""
 LONGEST_GOODBYE_S = 3
 """How long calls may take that are under way at the end: one that a fault lets hang would hold it up for minutes."""
+LONGEST_START_S = 30.0
 
 
 class ServeError(Exception):
@@ -124,6 +125,43 @@ def serve_app(app: Any, address: Address, ready: Callable[[Address], None]) -> N
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)
         Server(config).run(sockets=[listener])
+
+
+@contextlib.contextmanager
+def beside(mock: Mock) -> Iterator[str]:
+    """Serve `mock` from a thread of this process, on a free port of 127.0.0.1; the base URL. Raises ServeError."""
+    import uvicorn
+
+    from .shortcut import ShortcutProtocol
+
+    ready = threading.Event()
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            ready.set()
+
+    with contextlib.closing(listen(Address("127.0.0.1", 0))) as listener:
+        config = uvicorn.Config(
+            mock,
+            http=ShortcutProtocol,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=1,
+        )
+        server = Server(config)
+        arguments = {"sockets": [listener]}
+        thread = threading.Thread(target=server.run, kwargs=arguments, name="scenario-mock", daemon=True)
+        thread.start()
+        try:
+            if not ready.wait(LONGEST_START_S):
+                raise ServeError("the mock's server did not start")
+            yield Address("127.0.0.1", listener.getsockname()[1]).base_url
+        finally:
+            server.should_exit = True
+            thread.join(LONGEST_START_S)
 
 
 def _prepared(settings: Settings, spec: Path | None, temporary: Path, *, shared: bool) -> Settings:
