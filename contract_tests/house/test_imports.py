@@ -30,7 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "har records",
         "journal",
         "handlers",
-        "delivery gate",
+        "dashboard delivery gate",
         "rules",
         "control",
         "admin app",

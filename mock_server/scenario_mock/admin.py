@@ -1,4 +1,5 @@
-"""The routes under `/__mock__/`: `Control` over HTTP, as `control.yaml` documents it, and the files behind assets.
+"""The routes under `/__mock__/`: `Control` over HTTP, as `control.yaml` documents it, the files behind assets, and the
+dashboard's own.
 
 They need no credentials: the mock listens on loopback, and file addresses are signed. Every refusal is
 `{"reason": ...}`, with `details` where there are more.
@@ -16,18 +17,20 @@ from .contents import content_of
 from .contract import Operation
 from .control import Asked, Control, product_version
 from .control_document import control_contract, control_validator
+from .dashboard import page, to_page
 from .effects import JSON, answer
 from .encoding import encode
 from .errors import ApiError, bad_request, not_found
 from .files import ROUTE
 from .har import har
 from .messages import Request, Response
+from .records import Record
 
 Values = Mapping[str, Any]
 Body = Any
 ASKED = {
     "operationId": "operation_id", "status": "status", "method": "method", "key": "key", "since": "since",
-    "failed": "failed", "limit": "limit",
+    "failed": "failed", "limit": "limit", "after": "after", "brief": "brief",
 }  # fmt: skip
 """Query parameter -> field of `Asked`."""
 
@@ -43,7 +46,9 @@ class Admin:
             "reset": self._reset,
             "getClock": lambda path, query, body: {"now": iso(control.services.now_ms())},
             "moveClock": self._move_clock,
-            "listJournal": lambda path, query, body: {"requests": [one.fields() for one in self._records(query)]},
+            "contract": lambda path, query, body: control.services.contract.document,
+            "listJournal": self._journal,
+            "readRecord": lambda path, query, body: {"request": control.record(path["number"]).fields()},
             "clearJournal": self._clear_journal,
             "exportHar": lambda path, query, body: har(self._records(query), product_version()),
             "listFaults": lambda path, query, body: {"faults": control.faults()},
@@ -65,9 +70,13 @@ class Admin:
         """The answer to one request."""
         if len(request.body) > self._control.services.settings.max_body_bytes:
             raise ApiError(413, {"reason": "The request is too large for this mock"})
+        if request.path == "/__mock__":
+            return to_page()
         operation, path = self._route(request)
         if operation.id == "downloadFile":
             return self._file(request)
+        if operation.id in ("dashboard", "dashboardFile"):
+            return page(path.get("name", ""), request.headers)
         validator = control_validator()
         given = dict(parse_qsl(request.query, keep_blank_values=True))
         _only_declared(operation, given)
@@ -103,7 +112,11 @@ class Admin:
             return {"now": self._control.advance(body["advance"])}
         return {"now": self._control.set_clock(body["set"])}
 
-    def _records(self, query: Values) -> Any:
+    def _journal(self, path: Values, query: Values, body: Body) -> Any:
+        show = Record.brief if query.get("brief") else Record.fields
+        return {"requests": [show(one) for one in self._records(query)]}
+
+    def _records(self, query: Values) -> list[Record]:
         return self._control.journal(Asked(**{ASKED[name]: value for name, value in query.items()}))
 
     def _clear_journal(self, path: Values, query: Values, body: Body) -> Any:

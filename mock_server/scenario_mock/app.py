@@ -30,7 +30,7 @@ from .delivery import Receive, Send, deliver, flush_later
 from .encoding import decode, encode
 from .errors import ApiError
 from .files import ROUTE, Signer
-from .gate import RULES, Gate, Passage, entry
+from .gate import LOOK, RULES, Gate, Passage, entry
 from .handlers import HANDLERS
 from .handlers.call import Call, Reply, Services
 from .journal import LONGEST_WAIT_S
@@ -127,16 +127,17 @@ class Mock(Control):
 
     def _respond(self, request: Request) -> Response:
         self.services.store.refresh()
-        if request.path.startswith("/__mock__/"):
+        if request.path.startswith("/__mock__/") or request.path == "/__mock__":
             return self._respond_admin(request)
         return self._respond_api(request)
 
     def _respond_api(self, request: Request) -> Response:
-        begun, passage = monotonic(), Passage(self.services.now_ms())
+        begun, passage = monotonic(), Passage(self.services.now_ms(), LOOK in request.headers)
         response, reason = self._guarded(request, lambda: self._run(request, passage))
         response = self._gate.after(passage, response)
         took = monotonic() - begun
-        self.services.journal.add(entry(took, request, response, reason, passage))
+        if not passage.looks:
+            self.services.journal.add(entry(took, request, response, reason, passage))
         return response
 
     def _respond_admin(self, request: Request) -> Response:

@@ -44,9 +44,13 @@ class Asked:
     failed: bool | None = None
     """Refused, or struck by a fault; or neither."""
     limit: int | None = None
+    after: int = 0
+    """Only those whose number is above."""
+    brief: bool = False
+    """Headers and bodies are not wanted and may be missing."""
 
     def fits(self, record: Record) -> bool:
-        """Whether a record is one of them, `limit` aside."""
+        """Whether a record is one of them, `limit`, `after` and `brief` aside."""
         for name in ("operation_id", "status", "method", "key", "failed"):
             wanted = getattr(self, name)
             if wanted is not None and getattr(record, name) != wanted:
@@ -153,13 +157,19 @@ class Control(Rules):
 
     def journal(self, asked: Asked | None = None) -> list[Record]:
         """What was asked of the API, the oldest first; the latest 1,000 requests are kept."""
-        found = list(self.services.journal)
-        if asked is None:
-            return found
+        asked = asked or Asked()
+        found = list(self.services.journal.records(asked.after, asked.brief))
         if asked.since is not None:
             check("Moment", asked.since)
         found = [record for record in found if asked.fits(record)]
         return found if asked.limit is None else found[len(found) - min(asked.limit, len(found)) :]
+
+    def record(self, number: int) -> Record:
+        """One request of the journal by its number. Raises ApiError 404 when it is not there, or no longer."""
+        found = next((one for one in self.services.journal.records(number - 1) if one.number == number), None)
+        if found is None:
+            raise not_found(f"No request {number} is in the journal, which keeps the latest 1,000")
+        return found
 
     def calls_to(self, operation_id: str, *, key: str | None = None) -> list[Record]:
         """The calls of an operation, the oldest first; of one key, if it is named."""

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 RULES = "rules"
 """Name of the shared document: `{"faults": [...], "limits": {...}, "next": number}`."""
+LOOK = "x-scenario-mock-look"
+"""A call with this header looks from outside: no limit counts it, no fault strikes it, no journal has it."""
+LOOK_AT_FILE = "look=1"
+"""The same for a file, in the query of its address: who shows a picture cannot set headers."""
 USAGE = "usage:"
 """Shared documents with what a key has used begin with this, followed by the key."""
 
@@ -35,10 +39,11 @@ USAGE = "usage:"
 class Passage:
     """One call on its way through: filled by `before`, asked by `after` and by the journal."""
 
-    __slots__ = ("key", "now_ms", "operation", "preference", "strike")
+    __slots__ = ("key", "looks", "now_ms", "operation", "preference", "strike")
 
-    def __init__(self, now_ms: int) -> None:
+    def __init__(self, now_ms: int, looks: bool = False) -> None:
         self.now_ms = now_ms
+        self.looks = looks
         self.operation: Operation | None = None
         self.key: str | None = None
         self.strike: Strike | None = None
@@ -67,7 +72,7 @@ class Gate:
     def before(self, passage: Passage, request: Request) -> None:
         """Fill the passage. Raises ApiError for a call above a limit, or with a preference that cannot be had."""
         rules = self._services.store.control(RULES)
-        if rules:
+        if rules and not passage.looks:
             self._limit(rules, passage, request)
             self._strike(rules, passage, request)
         header = request.headers.get("prefer")
@@ -82,7 +87,7 @@ class Gate:
 
     def after(self, passage: Passage, response: Response) -> Response:
         """What becomes of the answer; failures of jobs and what was spent are written down."""
-        if passage.operation is not None and response.status == 200:
+        if passage.operation is not None and response.status == 200 and not passage.looks:
             self._settle(passage, response)
         if passage.preference is not None:
             response = _preferred(passage.preference, response)
@@ -91,7 +96,7 @@ class Gate:
     def strike_file(self, request: Request) -> Strike | None:
         """What strikes the download of a file."""
         rules = self._services.store.control(RULES)
-        if not rules:
+        if not rules or LOOK_AT_FILE in request.query.split("&"):
             return None
         return self._struck(rules, Target(faults.FILE_OPERATION, "files", None, request.method, request.path))
 

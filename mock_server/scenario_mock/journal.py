@@ -4,12 +4,16 @@ A request pays for references to what is there anyway; what is shown is made, an
 the state is shared the journal is, too: each process puts what is cleaned into the `journal` table in batches, at
 the latest 50 ms after the first of them, and before it reads anything itself; the order is that of the machine's
 clock. There answers are kept up to 4 kB only, because writing them costs more than making them.
+
+Each request has a number, from 1 in the order of arrival, for whoever asks for what came since. A shared journal
+begins to count anew when it is cleared.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from threading import RLock
 
 from .clock import monotonic
@@ -33,6 +37,7 @@ class Journal:
         self._longest_answer = LONGEST_SHARED_ANSWER if engine.shared else LONGEST_BODY
         self._entries: deque[Entry] = deque()
         self._bytes = 0
+        self._added = 0
         self._first = 0.0
         self._lock = RLock()
         self.timed = False
@@ -57,6 +62,7 @@ class Journal:
         with self._lock:
             entries = self._entries
             entries.append(entry)
+            self._added += 1
             if self._shared is not None:
                 self._flush_in_time()
                 return
@@ -88,11 +94,19 @@ class Journal:
                 transaction.run("DELETE FROM journal")
 
     def __iter__(self) -> Iterator[Record]:
+        return self.records()
+
+    def records(self, after: int = 0, brief: bool = False) -> Iterator[Record]:
+        """Those with a number above `after`, oldest first; brief ones may lack headers and bodies."""
         if self._shared is None:
-            return (record_of(entry) for entry in tuple(self._entries))
+            with self._lock:
+                first = self._added - len(self._entries) + 1
+                kept = tuple(islice(self._entries, max(0, after + 1 - first), None))
+                first = max(first, after + 1)
+            return (record_of(entry, number, brief) for number, entry in enumerate(kept, first))
         self.flush()
-        found = self._shared.read("SELECT entry FROM journal ORDER BY machine_us, seq")
-        return (record_from(decode(entry)) for (entry,) in found)
+        found = self._shared.read("SELECT seq, entry FROM journal WHERE seq > ? ORDER BY machine_us, seq", (after,))
+        return (record_from(decode(entry), number) for number, entry in found)
 
     def _flush_in_time(self) -> None:
         """For callers without an event loop, whose entries no timer takes over."""

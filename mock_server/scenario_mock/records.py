@@ -75,6 +75,8 @@ class Record:
     response_headers: Mapping[str, str]
     response_body: str | None
     response_size: int
+    number: int = 0
+    """Its place among all that was asked, from 1; 0 for a record that is in no journal."""
 
     @property
     def at_ms(self) -> int:
@@ -100,18 +102,24 @@ class Record:
         """As the journal's JSON has it."""
         return {name: getattr(self, attribute) for attribute, name in WIRE_NAMES.items()}
 
+    def brief(self) -> dict[str, Any]:
+        """The fields without headers and bodies: a line of a list."""
+        return {name: value for name, value in self.fields().items() if name not in LONG}
+
 
 WIRE_NAMES = {
     "at": "at", "method": "method", "path": "path", "query": "query", "origin": "origin",
     "operation_id": "operationId", "key": "key", "status": "status", "reason": "reason", "faults": "faults",
     "duration_ms": "durationMs", "request_headers": "requestHeaders", "request_body": "requestBody",
     "request_size": "requestSize", "response_headers": "responseHeaders", "response_body": "responseBody",
-    "response_size": "responseSize",
+    "response_size": "responseSize", "number": "number",
 }  # fmt: skip
+LONG = frozenset({"requestHeaders", "requestBody", "responseHeaders", "responseBody"})
 
 
-def record_of(entry: Entry) -> Record:
-    """What may be shown of an entry."""
+def record_of(entry: Entry, number: int = 0, brief: bool = False) -> Record:
+    """What may be shown of an entry that has this place in the journal; a brief one is made without headers and bodies,
+    which cost most of it."""
     secrets = redaction.secrets_of(entry.headers)
     return Record(
         at=iso(entry.at_ms),
@@ -125,19 +133,23 @@ def record_of(entry: Entry) -> Record:
         reason=None if entry.reason is None else redaction.text(entry.reason, secrets),
         faults=entry.faults,
         duration_ms=round(entry.seconds * 1000, 3),
-        request_headers={name: redaction.header(name, value) for name, value in entry.headers.items()},
-        request_body=_shown(entry.body, entry.body_size, secrets),
+        request_headers={} if brief else {name: redaction.header(name, value) for name, value in entry.headers.items()},
+        request_body=None if brief else _shown(entry.body, entry.body_size, secrets),
         request_size=entry.body_size,
-        response_headers={name.lower(): redaction.header(name, value) for name, value in entry.answer_headers.items()},
-        response_body=_shown(entry.answer, entry.answer_size, secrets),
+        response_headers={}
+        if brief
+        else {name.lower(): redaction.header(name, value) for name, value in entry.answer_headers.items()},
+        response_body=None if brief else _shown(entry.answer, entry.answer_size, secrets),
         response_size=entry.answer_size,
+        number=number,
     )
 
 
-def record_from(fields: Mapping[str, Any]) -> Record:
-    """The record that `Record.fields` wrote."""
-    named = {attribute: fields[name] for attribute, name in WIRE_NAMES.items()}
-    return Record(**{**named, "faults": tuple(named["faults"])})
+def record_from(fields: Mapping[str, Any], number: int | None = None) -> Record:
+    """The record that `Record.fields` wrote, at this place of the journal if it has got one since."""
+    named = {attribute: fields.get(name, 0) for attribute, name in WIRE_NAMES.items()}
+    placed = {} if number is None else {"number": number}
+    return Record(**{**named, "faults": tuple(named["faults"]), **placed})
 
 
 def _shown(body: bytes, size: int, secrets: tuple[str, ...]) -> str | None:
