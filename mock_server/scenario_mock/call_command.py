@@ -1,9 +1,8 @@
-"""`scenario-mock call`. Exit codes: 0; 1 when the server refused or did not answer; 2 for words that make no request."""
+"""`scenario-mock call`. Exit codes: 0; 1: the server refused or did not answer; 2: the words make no request."""
 
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -82,7 +81,7 @@ def call(
         console.print(showing.operations(contract))
         return
     if operation is None:
-        print(context.get_help())
+        typer.echo(context.get_help())
         raise typer.Exit(0 if usage else 2)
     try:
         found = arguments.find(contract, operation)
@@ -96,7 +95,7 @@ def call(
     if curl:
         from .calling.asking import curl as line
 
-        print(line(base_url or "http://127.0.0.1:4010/v1", asked))
+        typer.echo(line(base_url or "http://127.0.0.1:4010/v1", asked))
         return
     _run(asked, contract, console, base_url, (key, secret), None if every else rows, as_json, wait, patience, output)
 
@@ -118,7 +117,7 @@ def _run(
                 content = {**content, "job": ended}
             _show(content, console, as_json)
             for file in _files(server, content, output):
-                print(file, file=sys.stderr if as_json else sys.stdout)
+                typer.echo(file, err=as_json)
     except asking.Refused as error:
         _fail(str(error), 1)
     except OSError as error:
@@ -140,7 +139,8 @@ def _pages(server: Server, asked: Asked, most: int | None) -> Any:
             continue
         name, rows = listed
         whole = {**page, name: [*whole[name], *rows]}
-    return whole
+    listed = listed_in(whole)
+    return whole if listed is None or most is None else {**whole, listed[0]: listed[1][:most]}
 
 
 def _show(content: Any, console: Console, as_json: bool) -> None:
@@ -149,7 +149,7 @@ def _show(content: Any, console: Console, as_json: bool) -> None:
     if as_json:
         import json
 
-        print(json.dumps(content, indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(content, indent=2, ensure_ascii=False))
         return
     listed = asking.listed_in(content)
     if listed is None:
@@ -199,14 +199,15 @@ def _bar(what: str) -> Any:
 
 def _credentials(key: str | None, secret: str | None) -> tuple[str, str]:
     names = ("SCENARIO_SDK_API", "SCENARIO_API")
-    found = [
-        next(filter(None, (os.environ.get(f"{name}_{part}") for name in names)), None) for part in ("KEY", "SECRET")
-    ]
-    return key or found[0] or "any-key", secret or found[1] or "any-secret"
+
+    def found(part: str) -> str | None:
+        return next(filter(None, (os.environ.get(f"{name}_{part}") for name in names)), None)
+
+    return key or found("KEY") or "any-key", secret or found("SECRET") or "any-secret"
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    print(f"scenario-mock: {message}", file=sys.stderr)
+    typer.echo(f"scenario-mock: {message}", err=True)
     raise typer.Exit(code)
 
 

@@ -4,9 +4,9 @@
     generate.custom model_imagen4-ultra --prompt "a castle" --num-outputs 2 --image @castle.png
 
 Options have the contract's names, as they are or with hyphens. Query parameters come before body fields of the same
-name. A value takes the type that the schema has; where it has none (the inputs of a model) a number, true, false, a list
-or an object in JSON is taken as such, anything else as text. An option without a value is true; one that is repeated is
-a list. `@FILE` is the file as a data URL.
+name. A value takes the type that the schema has; where it has none (the inputs of a model) a number, true, false, a
+list or an object in JSON is taken as such, anything else as text. An option without a value is true; one that is
+repeated is a list. `@FILE` is the file as a data URL.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import base64
 import difflib
 import json
 import mimetypes
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,11 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from ..contract import Contract, Operation, Parameter
+
+HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+JSON_TYPES: Mapping[str, tuple[type, ...]] = {
+    "integer": (int,), "number": (int, float), "boolean": (bool,), "object": (dict,),
+}  # fmt: skip
 
 
 class UsageError(Exception):
@@ -114,9 +120,8 @@ def read(contract: Contract, operation: Operation, words: Sequence[str], data: s
     missing = [one for one in known if one.place == "path" and one.name not in asked.path]
     if missing:
         names = " ".join(f"<{one.name}>" for one in missing)
-        raise UsageError(
-            f"{method_of(operation)} needs {names}, as in: scenario-mock call {method_of(operation)} {names}"
-        )
+        method = method_of(operation)
+        raise UsageError(f"{method} needs {names}, as in: scenario-mock call {method} {names}")
     return asked
 
 
@@ -129,7 +134,7 @@ def worded(value: Any) -> str:
 
 def hyphened(name: str) -> str:
     """`pageSize` as `page-size`."""
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+    return HUMP.sub("-", name).lower()
 
 
 def _options(words: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
@@ -155,7 +160,7 @@ def _options(words: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _field(contract: Contract, operation: Operation, known: Sequence[Field], name: str) -> Field:
-    same = [one for one in known if hyphened(one.name) == hyphened(name) or one.name == name]
+    same = [one for one in known if _plain(one.name) == _plain(name)]
     if same:
         return same[0]
     if is_open(contract, operation):
@@ -182,7 +187,7 @@ def _put(asked: Asked, one: Field, values: Sequence[str | None]) -> None:
 def _typed(one: Field, value: str | None) -> Any:
     """A value with the type of its field. Raises UsageError."""
     if value is None:
-        if one.kind in ("boolean", ""):
+        if one.kind in ("boolean", "") or one.place == "query":
             return True
         raise UsageError(f"{one.option} needs a value")
     if value.startswith("@") and len(value) > 1:
@@ -193,7 +198,7 @@ def _typed(one: Field, value: str | None) -> Any:
         content = json.loads(value)
     except ValueError:
         content = value
-    wanted = {"integer": int, "number": (int, float), "boolean": bool, "object": dict}.get(one.kind)
+    wanted = JSON_TYPES.get(one.kind)
     if wanted is not None and (not isinstance(content, wanted) or (one.kind != "boolean" and content is True)):
         article = "an" if one.kind[0] in "aeiou" else "a"
         raise UsageError(f"{one.option} is {article} {one.kind}, not {value!r}")
@@ -227,9 +232,7 @@ def _properties(contract: Contract, schema: Mapping[str, Any]) -> dict[str, Any]
     found = dict(schema.get("properties") or {})
     for word in ("allOf", "oneOf", "anyOf"):
         for part in schema.get(word) or ():
-            found |= {
-                key: value for key, value in _properties(contract, contract.resolve(part)).items() if key not in found
-            }
+            found = {**_properties(contract, contract.resolve(part)), **found}
     return found
 
 
@@ -237,6 +240,10 @@ def _kind(schema: Mapping[str, Any]) -> str:
     kind = schema.get("type", "")
     kinds = [one for one in kind if one != "null"] if isinstance(kind, list) else [kind]
     return str(kinds[0]) if len(kinds) == 1 else ""
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", "").replace("_", "").lower()
 
 
 def _camel(name: str) -> str:

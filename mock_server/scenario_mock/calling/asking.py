@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,10 +16,12 @@ from typing import Any
 
 import httpx
 
+from ..clock import sleep
 from .arguments import Asked
 
 ENDED = ("success", "failure", "canceled")
 LOOK_S = 1.0
+LARGEST_PAGE = 100
 TIMEOUT_S = 60.0
 KEYS = "SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET"
 SAFE = re.compile(r"[^\w.\- ]+")
@@ -38,7 +39,7 @@ class Server:
 
     base_url: str
     client: httpx.Client
-    wait: Callable[[float], object] = time.sleep
+    wait: Callable[[float], object] = sleep
 
 
 @contextmanager
@@ -62,9 +63,9 @@ def at(base_url: str | None, key: str, secret: str) -> Iterator[Server]:
 
 def ask(server: Server, asked: Asked) -> Any:
     """The JSON of the answer. Raises Refused."""
-    sent = {"json": asked.body} if asked.operation.body is not None else {}
+    sent = asked.body if asked.operation.body is not None else None
     try:
-        answer = server.client.request(asked.operation.method, asked.address, **sent)
+        answer = server.client.request(asked.operation.method, asked.address, json=sent)
     except httpx.TransportError as error:
         raise Refused(_unreached(server, error)) from error
     try:
@@ -78,7 +79,7 @@ def ask(server: Server, asked: Asked) -> Any:
 
 def pages(server: Server, asked: Asked, most: int | None) -> Iterator[Any]:
     """The answer, and further pages of the list until `most` rows are there; None: all of them."""
-    rows = 0
+    rows, asked = 0, _sized(asked, most)
     while True:
         page = ask(server, asked)
         yield page
@@ -88,6 +89,18 @@ def pages(server: Server, asked: Asked, most: int | None) -> Iterator[Any]:
         if not token or (most is not None and rows >= most):
             return
         asked = replace(asked, query={**asked.query, "paginationToken": token})
+
+
+def _sized(asked: Asked, most: int | None) -> Asked:
+    """With pages no larger than needed, where the operation has pages and nothing was said about them."""
+    size, limit = "pageSize", "limit"
+    if most is None or most > LARGEST_PAGE:
+        return asked
+    if any(one.name == size for one in asked.operation.parameters) and size not in asked.query:
+        return replace(asked, query={**asked.query, size: most})
+    if asked.operation.tag == "search" and not {limit, "page", "hitsPerPage"} & set(asked.body):
+        return replace(asked, body={**asked.body, limit: most})
+    return asked
 
 
 def listed_in(content: Any) -> tuple[str, list[Any]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,7 +21,9 @@ COLUMNS = {
 }
 """The most telling fields of a row."""
 MOST_COLUMNS = 7
+LEAST_WIDTH = 8
 LONGEST = 100
+DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 GOOD, BAD, WAITING = "green", "red", "yellow"
 STYLES = {"success": GOOD, "trained": GOOD, "failure": BAD, "canceled": BAD, "failed": BAD, "pending": WAITING,
           "queued": WAITING, "in-progress": WAITING, "training": WAITING}  # fmt: skip
@@ -39,8 +42,9 @@ def table(name: str, rows: Sequence[Mapping[str, Any]]) -> Table:
     columns = [place for place in wanted if any(at_place(row, place) is not None for row in rows)]
     shown = Table(box=None, header_style="bold", pad_edge=False)
     for place in columns:
-        is_id = place.lower().endswith("id")
-        shown.add_column(place.rpartition(".")[2], overflow="fold" if is_id else "ellipsis", no_wrap=not is_id)
+        widest = max(len(str(at_place(row, place))) for row in rows)
+        least = widest if place.lower().endswith("id") else min(widest, LEAST_WIDTH)
+        shown.add_column(place.rpartition(".")[2], overflow="ellipsis", no_wrap=True, min_width=least)
     for row in rows:
         shown.add_row(*(_cell(at_place(row, place)) for place in columns))
     return shown
@@ -114,6 +118,8 @@ def _cell(value: Any) -> Text:
     if value is None:
         return Text("")
     word = f"{value:g}" if isinstance(value, float) else str(value)
+    if DATE.fullmatch(word):
+        word = f"{word[:10]} {word[11:16]}"
     word = " ".join(word.split())
     cut = word if len(word) <= LONGEST else word[: LONGEST - 1] + "…"
     return Text(cut, style=STYLES.get(word, ""))
