@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "scenario_mock")
@@ -17,10 +18,12 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "COLUMNS": "120", "TERM": "xterm-256color", **more}
 
 
-def run(*words: str, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *words: str, cwd: Path | None = None, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """The command with these words, to its end."""
     return subprocess.run(
-        [*COMMAND, *words], capture_output=True, text=True, timeout=120, env=environment(**variables), cwd=cwd
+        [*COMMAND, *words], capture_output=True, text=True, timeout=120, env=environment(**variables or {}), cwd=cwd
     )
 
 

@@ -182,10 +182,10 @@ def test_keys_come_from_options_and_the_environment():
         assert wrong.returncode == 1
         assert "SCENARIO_SDK_API_KEY" in wrong.stderr
         keys = {"SCENARIO_SDK_API_KEY": "mine", "SCENARIO_SDK_API_SECRET": "canary-secret-9"}
-        right = run(*words, **keys)
+        right = run(*words, variables=keys)
         assert right.returncode == 0, right.stderr
         assert run(*words, "--api-key", "mine", "--api-secret", "canary-secret-9").returncode == 0
-        line = run("call", "jobs.list", "--curl", **keys)
+        line = run("call", "jobs.list", "--curl", variables=keys)
         assert "canary-secret-9" not in line.stdout + line.stderr + wrong.stderr
 
 
