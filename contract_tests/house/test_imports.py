@@ -36,9 +36,10 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "admin app",
         "transport",
         "recording",
-        "cassette progress server shortcut worldfile",
-        "recording_commands testing",
-        "cli respx_router",
+        "cassette progress request_log server shortcut worldfile",
+        "calling recording_commands seed_command testing",
+        "call_command respx_router",
+        "cli",
         "pytest_plugin",
         "__main__ __init__",
     )

@@ -201,7 +201,7 @@ def imported(folder):
 #: Folder -> the extras whose packages it may import, beside the base dependencies.
 MAY_IMPORT = {
     "generated": [],
-    "mock_server": ["mock", "postgres", "minilm"],
+    "mock_server": ["mock", "postgres", "minilm", "pytest"],
     "scripts": ["mock", "test", "fuzz", "minilm"],
     "contract_tests": ["mock", "test"],
 }

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from . import recording_commands
+from . import call_command, recording_commands, seed_command
 
 # Above this many seconds a job is no longer a mock of one.
 LONGEST_JOB = 86_400.0
@@ -22,10 +22,27 @@ MOST_ROWS = 1_000_000
 cli = typer.Typer(
     name="scenario-mock",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     help="An offline Scenario API: serves the contract with living, conforming data.",
+    epilog="Start with: scenario-mock serve. Each command explains itself with --help.",
 )
+
+
+def _told_version(asked: bool) -> None:
+    if asked:
+        from .control import product_version
+
+        typer.echo(f"scenario-mock {product_version()}")
+        raise typer.Exit
+
+
+@cli.callback()
+def everywhere(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_told_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """An offline Scenario API: serves the contract with living, conforming data."""
 
 
 @cli.command()
@@ -77,6 +94,10 @@ def serve(
     check_answers: Annotated[
         bool, typer.Option(help="Hold every answer against the contract before it leaves (slower).")
     ] = False,
+    log: Annotated[
+        Literal["auto", "pretty", "json", "off"],
+        typer.Option(help="A line on stderr for each request; `auto`: pretty on a terminal, off elsewhere."),
+    ] = "auto",
     stateless: Annotated[
         bool, typer.Option("--stateless", help="Keep no world: answer all with made-up, conforming data.")
     ] = False,
@@ -116,7 +137,7 @@ def serve(
         stateless=stateless,
     )
     try:
-        serve(settings, Address(host, port), spec, workers)
+        serve(settings, Address(host, port), spec, workers, log)
     except ContractError as error:
         _fail(str(error), 2)
     except (ServeError, StoreError) as error:
@@ -125,6 +146,8 @@ def serve(
 
 for command in recording_commands.COMMANDS:
     cli.command()(command)
+cli.command()(seed_command.seed)
+cli.command(**call_command.OPTIONS)(call_command.call)
 
 
 def _is_state(db: str) -> bool:

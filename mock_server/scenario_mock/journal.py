@@ -12,7 +12,7 @@ begins to count anew when it is cleared.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from threading import RLock
 
@@ -40,6 +40,8 @@ class Journal:
         self._added = 0
         self._first = 0.0
         self._lock = RLock()
+        self.watch: Callable[[Entry], None] | None = None
+        """Told of each request as it is answered."""
         self.timed = False
         """Whether a timer is going to flush."""
 
@@ -55,6 +57,8 @@ class Journal:
 
     def add(self, entry: Entry) -> None:
         """Remember one request."""
+        if self.watch is not None:
+            self.watch(entry)
         if len(entry.body) > LONGEST_BODY:
             entry.body = entry.body[:LONGEST_BODY]
         if len(entry.answer) > self._longest_answer:

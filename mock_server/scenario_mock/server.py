@@ -10,8 +10,10 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing
+import os
 import signal
 import socket
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from . import worldfile
 from .meaning import embedder
 from .progress import progress
+from .request_log import to_stderr
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -74,8 +77,11 @@ def listen(address: Address, *, shared: bool = False) -> socket.socket:
     return listener
 
 
-def serve(settings: Settings, address: Address, spec: Path | None, workers: int) -> None:
-    """Serve until interrupted. Raises ServeError, StoreError or ContractError before the ready line."""
+def serve(settings: Settings, address: Address, spec: Path | None, workers: int, log: str = "auto") -> None:
+    """Serve until interrupted, with a log of requests on stderr (see `request_log`).
+
+    Raises ServeError, StoreError or ContractError before the ready line.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     if workers > 1 and not hasattr(socket, "SO_REUSEPORT"):
         raise ServeError("--workers needs a system where several processes can listen on one port")
@@ -90,13 +96,13 @@ def serve(settings: Settings, address: Address, spec: Path | None, workers: int)
         ready = _prepared(settings, spec, Path(folder) / "state.db", shared=workers > 1)
         if workers == 1:
             listener.listen(2048)
-            _run(_mock(ready, spec), listener, lambda: _say_ready(bound))
+            _run(_watched(_mock(ready, spec), log), listener, lambda: _say_ready(bound))
             return
         _mock(ready, spec).close()  # the tables and the public catalogue, made once
         listener.close()
         # Bound but not listening: keeps the port for workers to come.
         with contextlib.closing(listen(bound, shared=True)):
-            _supervise(ready, bound, spec, workers)
+            _supervise(ready, bound, spec, workers, log)
 
 
 def serve_app(app: Any, address: Address, ready: Callable[[Address], None]) -> None:
@@ -192,6 +198,11 @@ def _mock(settings: Settings, spec: Path | None) -> Mock:
     return Mock(settings, contract=_contract(spec))
 
 
+def _watched(mock: Mock, log: str) -> Mock:
+    mock.services.journal.watch = to_stderr(log, os.environ)
+    return mock
+
+
 def _run(mock: Mock, listener: socket.socket, ready: Any, parent: Connection | None = None) -> None:
     """Serve `mock` in this process; ends, too, when the other end of `parent` is gone."""
     import uvicorn
@@ -228,16 +239,18 @@ def _end_with(parent: Connection, server: Any) -> None:
 
 def _say_ready(address: Address) -> None:
     print(f"scenario-mock ready: {address.base_url}", flush=True)
+    if sys.stderr.isatty():  # for people; programs know the address
+        print(f"dashboard:           {address.base_url.removesuffix('/v1')}/__mock__/", file=sys.stderr, flush=True)
 
 
 # ---- several workers -------------------------------------------------------------------------------------------------
 
 
-def _work(settings: Settings, address: Address, spec: Path | None, parent: Connection) -> None:
+def _work(settings: Settings, address: Address, spec: Path | None, parent: Connection, log: str) -> None:
     """One worker process."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to end
-    mock = _mock(settings, spec)
+    mock = _watched(_mock(settings, spec), log)
     # Only now: a socket that listens gets its share of the connections, and nobody should wait in one.
     listener = listen(address, shared=True)
     _run(mock, listener, lambda: parent.send_bytes(b"ready"), parent)
@@ -255,7 +268,7 @@ def _was_killed(worker: _Worker) -> bool:
     return bool(worker.process.exitcode < 0)
 
 
-def _supervise(settings: Settings, address: Address, spec: Path | None, count: int) -> None:
+def _supervise(settings: Settings, address: Address, spec: Path | None, count: int, log: str) -> None:
     spawn = multiprocessing.get_context("spawn")
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -263,7 +276,7 @@ def _supervise(settings: Settings, address: Address, spec: Path | None, count: i
 
     def start() -> _Worker:
         here, there = spawn.Pipe()
-        process = spawn.Process(target=_work, args=(settings, address, spec, there))
+        process = spawn.Process(target=_work, args=(settings, address, spec, there, log))
         process.start()
         there.close()
         return _Worker(process, here)

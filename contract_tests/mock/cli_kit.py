@@ -1,0 +1,46 @@
+"""Running the `scenario-mock` command as a process."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+COMMAND = (sys.executable, "-m", "scenario_mock")
+
+
+def environment(**more: str) -> dict[str, str]:
+    """This process' variables without those that change what the command does; 120 columns wide."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCENARIO_", "NO_COLOR"))}
+    return {**kept, "COLUMNS": "120", "TERM": "xterm-256color", **more}
+
+
+def run(
+    *words: str, cwd: Path | None = None, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command with these words, to its end."""
+    return subprocess.run(
+        [*COMMAND, *words], capture_output=True, text=True, timeout=120, env=environment(**variables or {}), cwd=cwd
+    )
+
+
+def on_a_terminal(*words: str, **variables: str) -> str:
+    """What the command writes to a terminal, stdout and stderr together."""
+    here, there = pty.openpty()
+    process = subprocess.Popen([*COMMAND, *words], stdout=there, stderr=there, env=environment(**variables))
+    os.close(there)
+    said = b""
+    while True:
+        try:
+            part = os.read(here, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        said += part
+    os.close(here)
+    process.wait(120)
+    return said.decode()
