@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -14,22 +15,8 @@ import pytest
 
 PLUGIN = ("-p", "scenario_mock.pytest_plugin")
 SECRET = "scenario-mock-secret"
-FIRST = """
-import pytest
-from scenario_client import Scenario
-
-
-def picture_of(prompt, path):  # the code under test
-    client = Scenario()
-    job = client.generate.custom("model_imagen4-ultra", prompt=prompt).wait(timeout=60)
-    return client.assets.download(job.metadata.asset_ids[0], path)
-
-
-@pytest.mark.scenario(job_seconds=0)
-def test_a_picture_is_made(scenario_respx, scenario_mock, tmp_path):
-    assert picture_of("a castle on a hill", tmp_path / "castle.png").read_bytes().startswith(b"\\x89PNG")
-    assert [call.status for call in scenario_mock.calls_to("createCustomGeneration")] == [200]
-"""
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+(FIRST,) = (block for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "scenario_respx" in block)
 
 
 def session(folder: Path, tests: str, *arguments: str) -> subprocess.CompletedProcess[str]:
