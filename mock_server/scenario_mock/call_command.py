@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from .command_group import SETTINGS, fail
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,18 +20,6 @@ if TYPE_CHECKING:
 
 ROWS = 20
 BASE_URL = "SCENARIO_BASE_URL"
-EXAMPLES = """Examples:
-
-  scenario-mock call models.list --privacy public --tags sc:scenario
-
-  scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --dry-run
-
-  scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --wait --output pictures
-
-  scenario-mock call search.assets --query castle --filter "width >= 1024" --json
-
-  scenario-mock call generate.caption --images @castle.png
-"""
 
 
 def names(incomplete: str) -> list[str]:
@@ -69,7 +59,19 @@ def call(
 ) -> None:
     """Call an operation of the API.
 
-    Parameters and body fields are options, with the contract's names in either spelling (--pageSize, --page-size).
+    Parameters and body fields are options, with the contract's names in either spelling (--pageSize, --page-size);
+    `scenario-mock call models.list --help` says what one operation takes.
+
+    \b
+    Examples:
+      scenario-mock call --list
+      scenario-mock call models.list --privacy public --tags sc:scenario
+      scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --dry-run
+      scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --output pictures
+      scenario-mock call search.assets --query castle --filter "width >= 1024" --json
+      scenario-mock call generate.caption --images @castle.png
+
+    Exit codes: 0 done; 1 the server refused or did not answer, or the job failed; 2 wrong use; 130 Ctrl-C.
     """
     from rich.console import Console
 
@@ -90,7 +92,7 @@ def call(
             return
         asked = arguments.read(contract, found, context.args, data)
     except arguments.UsageError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
     key, secret = _credentials(api_key, api_secret)
     if curl:
         from .calling.asking import curl as line
@@ -119,12 +121,12 @@ def _run(
             for file in _files(server, content, output):
                 typer.echo(file, err=as_json)
     except asking.Refused as error:
-        _fail(str(error), 1)
+        fail(str(error), 1)
     except OSError as error:
-        _fail(f"--output: {error}", 1)
+        fail(f"--output: {error}", 1)
     job = content.get("job") if isinstance(content, dict) else None
     if (wait or output) and job and job["status"] != "success":
-        _fail(f"the job ended as {job['status']}", 1)
+        fail(f"the job ended as {job['status']}", 1)
 
 
 def _pages(server: Server, asked: Asked, most: int | None) -> Any:
@@ -206,14 +208,9 @@ def _credentials(key: str | None, secret: str | None) -> tuple[str, str]:
     return key or found("KEY") or "any-key", secret or found("SECRET") or "any-secret"
 
 
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"scenario-mock: {message}", err=True)
-    raise typer.Exit(code)
-
-
 OPTIONS: dict[str, Any] = {
-    "context_settings": {"allow_extra_args": True, "ignore_unknown_options": True},
+    "context_settings": {**SETTINGS, "allow_extra_args": True, "ignore_unknown_options": True},
     "add_help_option": False,
-    "epilog": EXAMPLES,
+    "short_help": "Call an operation of the API.",
 }
 """How the command is registered: what it does not know are the operation's parameters."""
