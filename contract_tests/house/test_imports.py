@@ -22,8 +22,8 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor brushes caches chance clock encoding errors ids lexicon plans product profiles scalars settings terminal"
-        " themes words",
+        "anchor brushes caches chance clock encoding errors ids lexicon plans product profiles scalars settings"
+        " terminal themes words",
         "bodies contract jobs likeness meaning painting picture_files pictures provider search sketching",
         "contents fake files flat media messages pages store studio",
         "auth constraints effects input_values inputs origins search_index stateless validation world",
