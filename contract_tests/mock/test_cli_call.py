@@ -122,6 +122,16 @@ def test_a_table_with_as_many_rows_as_asked_for(server: str):
     assert last == "3 models and more (--all)"
 
 
+@pytest.mark.parametrize("name", ["models.list", "assets.list", "jobs.list"])
+@pytest.mark.parametrize("columns", ["80", "160"])
+def test_tables_fit_and_never_cut_an_id(server: str, name: str, columns: str):
+    words = ("call", name, "--rows", "6", "--base-url", server)
+    lines = run(*words, variables={"COLUMNS": columns}).stdout.splitlines()
+    ids = [row.get("id") or row["jobId"] for row in next(iter(json.loads(run(*words, "--json").stdout).values()))]
+    assert max(map(len, lines)) <= int(columns)
+    assert [line.split()[0] for line in lines[1:-1]] == ids
+
+
 def test_all_pages(server: str):
     done = run(
         "call", "models.list", "--privacy", "public", "--all", "--page-size", "20", "--json", "--base-url", server

@@ -159,7 +159,7 @@ def _show(content: Any, console: Console, as_json: bool) -> None:
         return
     name, rows = listed
     if rows:
-        console.print(showing.table(name, rows))
+        console.print(showing.table(name, rows, console.width))
     more = " and more (--all)" if content.get("nextPaginationToken") else ""
     total = content.get("totalHits", content.get("estimatedTotalHits"))
     whole = f" of {total}" if total is not None else ""

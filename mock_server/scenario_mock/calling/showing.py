@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Console
 from rich.table import Table
@@ -21,7 +21,9 @@ COLUMNS = {
 }
 """The most telling fields of a row."""
 MOST_COLUMNS = 7
-LEAST_WIDTH = 8
+LEAST_WIDTH = 6
+GAP = 2
+"""Spaces between columns."""
 LONGEST = 100
 DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 GOOD, BAD, WAITING = "green", "red", "yellow"
@@ -36,18 +38,36 @@ def at_place(row: Any, place: str) -> Any:
     return row
 
 
-def table(name: str, rows: Sequence[Mapping[str, Any]]) -> Table:
-    """Rows of a list; columns that no row has are left out."""
+def table(name: str, rows: Sequence[Mapping[str, Any]], width: int) -> Table:
+    """Rows of a list, so many letters wide; columns that no row has are left out, ids are never cut."""
     wanted = COLUMNS.get(name) or tuple(rows[0])[:MOST_COLUMNS] if rows else ()
     columns = [place for place in wanted if any(at_place(row, place) is not None for row in rows)]
     shown = Table(box=None, header_style="bold", pad_edge=False)
-    for place in columns:
-        widest = max(len(str(at_place(row, place))) for row in rows)
-        least = widest if place.lower().endswith("id") else min(widest, LEAST_WIDTH)
-        shown.add_column(place.rpartition(".")[2], overflow="ellipsis", no_wrap=True, min_width=least)
-    for row in rows:
-        shown.add_row(*(_cell(at_place(row, place)) for place in columns))
+    cells = [[_cell(at_place(row, place)) for place in columns] for row in rows]
+    heads = [place.rpartition(".")[2] for place in columns]
+    natural = [max(len(head), *(len(row[number]) for row in cells)) for number, head in enumerate(heads)]
+    for place, head, size in zip(columns, heads, _fitting(columns, natural, width), strict=True):
+        shown.add_column(head, overflow="ellipsis", no_wrap=True, width=size, justify=_side(rows, place))
+    for cell in cells:
+        shown.add_row(*cell)
     return shown
+
+
+def _fitting(columns: Sequence[str], natural: Sequence[int], width: int) -> list[int]:
+    """Widths of columns: the widest ones give way until all fit, but for ids."""
+    sizes = list(natural)
+    free = [number for number, place in enumerate(columns) if not place.lower().endswith("id")]
+    while free and sum(sizes) + GAP * (len(sizes) - 1) > width:
+        widest = max(free, key=lambda number: sizes[number])
+        if sizes[widest] <= LEAST_WIDTH:
+            break
+        sizes[widest] -= 1
+    return sizes
+
+
+def _side(rows: Sequence[Mapping[str, Any]], place: str) -> Literal["left", "right"]:
+    values = [at_place(row, place) for row in rows]
+    return "right" if all(isinstance(value, int | float | None) for value in values) else "left"
 
 
 def thing(content: Any) -> Table:
