@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import typer
-from scenario_mock.calling.arguments import fields, find, is_open
+from scenario_mock.calling.operations import fields, find, is_open
 from scenario_mock.cli import cli
 from scenario_mock.contract import packaged
 from scenario_mock.settings import Settings
@@ -111,10 +111,25 @@ def test_completion_can_be_shown(shell: str):
     assert "scenario-mock" in done.stdout, done.stderr
 
 
-def test_operations_are_completed():
-    from scenario_mock.call_command import names
+def completed(*words: str) -> set[str]:
+    """What bash is told for the last of these words."""
+    line = ("scenario-mock", *words)
+    variables = environment(
+        _SCENARIO_MOCK_COMPLETE="complete_bash", COMP_WORDS=" ".join(line), COMP_CWORD=str(len(words))
+    )
+    program = "import sys; sys.argv = ['scenario-mock']; from scenario_mock.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=variables, timeout=60)
+    return set(done.stdout.split())
 
-    assert names("models.l") == ["models.list", "models.list_public"]
+
+def test_operations_and_their_options_are_completed():
+    assert completed("ca") == {"call"}
+    assert completed("call", "models.l") == {"models.list", "models.list_public"}
+    assert completed("call", "models.list", "--pag") == {"--page-size", "--pagination-token"}
+    assert completed("call", "models.list", "--page-size", "5", "--ta") == {"--tags"}
+    assert completed("call", "generate.translate", "--p") >= {"--patience", "--prompt"}
+    assert completed("call", "models.lst", "--pag") == set()
+    assert completed("serve", "--log", "p") == {"pretty"}
 
 
 def test_help_needs_little():
