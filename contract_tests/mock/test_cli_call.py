@@ -15,7 +15,7 @@ from scenario_mock.calling.asking import curl
 from scenario_mock.calling.operations import fields, find, method_of
 from scenario_mock.contract import packaged
 
-from contract_tests.mock.cli_kit import on_a_terminal, run
+from contract_tests.mock.cli_kit import run
 from contract_tests.serving import serving
 
 CONTRACT = packaged()
@@ -182,9 +182,3 @@ def test_every_operation_explains_itself():
     assert "--page-size" in told
     assert "GET /models" in told
     assert "the model's inputs" in run("call", "generate.custom", "--help").stdout
-
-
-def test_waiting_shows_a_bar_on_a_terminal(server: str, tmp_path: Path):
-    words = ("call", "generate.custom", MODEL, "--prompt", "a boat", "--wait", "--base-url", server)
-    assert "job job_" in on_a_terminal(*words)
-    assert run(*words).stderr == ""

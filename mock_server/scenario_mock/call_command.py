@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +13,7 @@ import typer
 from typer.core import TyperCommand
 
 from .command_group import SETTINGS, fail
+from .progress import bar
 
 if TYPE_CHECKING:
     from .calling.arguments import Asked
@@ -189,8 +189,11 @@ def _call(server: Server, asked: Asked, wishes: Wishes) -> None:
     _show(content, wishes.as_json)
     if wishes.output is not None and isinstance(content, dict):
         try:
-            for asset_id in assets_in(content):
-                with _bar(asset_id) as told:
+            found = assets_in(content)
+            if not found:
+                typer.echo("scenario-mock: there is no file to download in this answer", err=True)
+            for asset_id in found:
+                with bar(asset_id) as told:
                     file = download(server, asset_id, wishes.output, told)
                 typer.echo(file, err=wishes.as_json)
         except OSError as error:
@@ -205,7 +208,7 @@ def _finished(server: Server, job: Any, wishes: Wishes) -> Any:
     from .calling.asking import finished
 
     try:
-        with _bar(f"job {job['jobId']}") as told:
+        with bar(f"job {job['jobId']}", after_s=0) as told:
             return finished(server, job, lambda progress: told(round(progress * 100), 100), wishes.patience)
     except KeyboardInterrupt:
         fail(f"the job goes on; look again with: scenario-mock call jobs.retrieve {job['jobId']} --wait", INTERRUPTED)
@@ -216,7 +219,7 @@ def _pages(server: Server, asked: Asked, wishes: Wishes) -> Any:
     from .calling.asking import listed_in, pages
 
     whole: Any = None
-    with _bar("rows") if wishes.every else nullcontext(_silent) as told:
+    with bar("rows") as told:
         for page in pages(server, asked, wishes.rows, every=wishes.every):
             listed = listed_in(page)
             if whole is None or listed is None:
@@ -257,26 +260,6 @@ def _show(content: Any, as_json: bool) -> None:
     more = content.get("nextPaginationToken") or (whole or 0) > len(rows)
     of = f" of {whole}" if whole is not None else ""
     console.print(f"[dim]{len(rows)}{of} {name}{' and more (--all)' if more and whole is None else ''}[/dim]")
-
-
-def _silent(done: int, whole: int | None) -> None:
-    """For what nobody has to wait for."""
-
-
-def _bar(what: str) -> Any:
-    """A bar on a terminal, silence elsewhere; its value is called with what is done and the whole."""
-    if not sys.stderr.isatty():
-        return nullcontext(_silent)
-    from rich.console import Console
-    from rich.progress import Progress
-
-    class Bar(Progress):
-        def __enter__(self) -> Any:
-            super().__enter__()
-            task = self.add_task(what, total=None)
-            return lambda done, whole: self.update(task, completed=done, total=whole)
-
-    return Bar(console=Console(stderr=True), transient=True)
 
 
 def _credentials(key: str | None, secret: str | None) -> tuple[str, str]:

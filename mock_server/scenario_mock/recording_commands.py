@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .command_group import fail
+from .progress import bar
 
 if TYPE_CHECKING:
     from .contract import Contract
@@ -133,8 +134,11 @@ def check(file: File, answers_only: AnswersOnly = False, as_json: Json = False, 
     from .recording.telling import Teller
 
     contract, cassette, teller = _contract(spec), _cassette(file), Teller(as_json=as_json)
-    exchanges = judged(cassette, contract, answers_only=answers_only)
-    found = [(number, exchange.told, judgement) for number, exchange, judgement in exchanges]
+    found = []
+    with bar("exchanges") as told:
+        for number, exchange, judgement in judged(cassette, contract, answers_only=answers_only):
+            found.append((number, exchange.told, judgement))
+            told(len(found), len(cassette.exchanges))
     violations = sum(len(judgement.violations) for _, _, judgement in found)
     teller.judged(found)
     teller.say(f"{len(found)} exchanges, {violations} violations")
@@ -164,7 +168,9 @@ def compare(
     from .recording.comparing import compare as compared
     from .recording.telling import Teller
 
-    comparison = compared(_cassette(file), _contract(spec), profile)
+    cassette, contract = _cassette(file), _contract(spec)
+    with bar("exchanges") as told:
+        comparison = compared(cassette, contract, profile, told)
     Teller(as_json=as_json).compared(comparison)
     if comparison.differences:
         raise typer.Exit(1)

@@ -27,12 +27,12 @@ SUFFIXES = {
 
 def assets_in(content: Mapping[str, Any]) -> list[str]:
     """The ids of what an answer is about: the assets that its job made, its asset, or the rows of its list."""
-    job, asset, rows = content.get("job"), content.get("asset"), content.get("assets")
+    job, asset, rows = content.get("job"), content.get("asset"), content.get("assets", content.get("hits"))
     if isinstance(asset, Mapping):
         return [asset["id"]]
     if isinstance(job, Mapping):
         return list((job.get("metadata") or {}).get("assetIds") or ())
-    return [row["id"] for row in rows] if isinstance(rows, list) else []
+    return [row["id"] for row in rows if "mimeType" in row] if isinstance(rows, list) else []
 
 
 def download(server: Server, asset_id: str, folder: Path, told: Callable[[int, int], None]) -> Path:
