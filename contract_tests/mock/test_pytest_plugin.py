@@ -50,6 +50,10 @@ def test_the_mock_in_process(tmp_path: Path):
                 asset = client.get("assets/" + ended["metadata"]["assetIds"][0]).json()["asset"]
                 assert client.get(asset["url"]).content.startswith(b"\\x89PNG")
 
+        def test_mocks_do_not_outlive_their_tests(request):
+            from scenario_mock.pytest_plugin import MOCKS
+            assert not any(MOCKS in item.stash for item in request.session.items)
+
         def test_each_test_has_a_world_of_its_own(scenario_mock):
             assert scenario_mock.calls_to("createCustomGeneration") == []
             assert scenario_mock.faults() == []
@@ -93,7 +97,7 @@ def test_the_mock_in_process(tmp_path: Path):
                 assert scenario_mock.settings.seed == 7
                 assert scenario_mock.client().get("assets").json()["assets"]
         """,
-        count=9,
+        count=10,
         SCENARIO_SDK_API_KEY="real",
         SCENARIO_SDK_JWT="real",
         SCENARIO_BASE_URL="https://api.example.org/v1",

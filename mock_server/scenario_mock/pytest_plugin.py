@@ -53,10 +53,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
-    """Write the requests of a failed test into its report."""
+    """Write the requests of a failed test into its report; after its end forget its mocks, as tests live on."""
     report = yield
-    if report.failed:
-        report.sections += [(SECTION, mock.told()) for mock in item.stash.get(MOCKS, [])]
+    if MOCKS in item.stash:
+        if report.failed:
+            report.sections += [(SECTION, mock.told()) for mock in item.stash[MOCKS]]
+        if call.when == "teardown":
+            del item.stash[MOCKS]
     return report
 
 
