@@ -18,6 +18,7 @@ import pytest
 from contract_tests import targets
 from contract_tests.house.certificates import certificate
 from contract_tests.house.suite_runs import ROOT, run, written
+from contract_tests.options import Limits
 from contract_tests.standin import KEYS, standing_in
 
 TESTS = str(ROOT / "contract_tests" / "behaviour" / "test_reads.py")
@@ -85,12 +86,11 @@ def test_live_with_a_wrong_key():
         assert len(service.book) == 1, "a wrong key is not tried again and again"
 
 
-def test_a_target_that_never_answers(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(targets, "TIMEOUT_S", 0.2)
+def test_a_target_that_never_answers():
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/v1"
         with pytest.raises(targets.TargetError, match=f"no answer from {url} within 0.2 s: ReadTimeout"):
-            targets.open_target(url)
+            targets.open_target(url, Limits(answer=0.2))
 
 
 @pytest.mark.parametrize(

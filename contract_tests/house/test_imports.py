@@ -22,7 +22,8 @@ from scenario_mock.handlers import HANDLERS
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "anchor brushes caches chance clock encoding errors ids lexicon plans profiles scalars settings themes words",
+        "anchor brushes caches chance clock encoding errors ids lexicon plans product profiles scalars settings"
+        " terminal themes words",
         "bodies contract jobs likeness meaning painting picture_files pictures provider search sketching",
         "contents fake files flat media messages pages store studio",
         "auth constraints effects input_values inputs origins search_index stateless validation world",
@@ -36,7 +37,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "admin app",
         "transport",
         "recording",
-        "cassette progress request_log server shortcut worldfile",
+        "cassette command_group progress request_log server shortcut worldfile",
         "calling recording_commands seed_command testing",
         "call_command respx_router",
         "cli",

@@ -6,8 +6,12 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from contract_tests.serving import READY
 
 COMMAND = (sys.executable, "-m", "scenario_mock")
 
@@ -44,3 +48,32 @@ def on_a_terminal(*words: str, **variables: str) -> str:
     os.close(here)
     process.wait(120)
     return said.decode()
+
+
+@contextmanager
+def on_its_terminal(*words: str, variables: Mapping[str, str]) -> Iterator[tuple[bytearray, str]]:
+    """A command that serves, with a terminal as its stderr: what it has said there so far, and its base URL."""
+    here, there = pty.openpty()
+    said = bytearray()
+
+    def read() -> None:
+        with suppress(OSError):  # the other end is closed
+            while part := os.read(here, 65536):
+                said.extend(part)
+
+    reader = threading.Thread(target=read, daemon=True)
+    with subprocess.Popen(
+        [*COMMAND, *words], stdout=subprocess.PIPE, stderr=there, text=True, env=variables
+    ) as process:
+        os.close(there)
+        reader.start()
+        try:
+            assert process.stdout is not None
+            found = READY.search(process.stdout.readline())
+            assert found is not None, bytes(said)
+            yield said, found[1]
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+            reader.join(timeout=10)
+            os.close(here)

@@ -1,4 +1,4 @@
-"""`scenario-mock call`: words become a request, answers are shown for people or programs, refusals say what to do."""
+"""`scenario-mock call`: answers are shown for people or programs, refusals say what to do."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from scenario_mock.calling.arguments import UsageError, fields, find, hyphened, method_of, read
+from scenario_mock.calling import explaining
+from scenario_mock.calling.arguments import read
 from scenario_mock.calling.asking import curl
+from scenario_mock.calling.operations import fields, find, method_of
 from scenario_mock.contract import packaged
 
-from contract_tests.mock.cli_kit import on_a_terminal, run
+from contract_tests.mock.cli_kit import run
 from contract_tests.serving import serving
 
 CONTRACT = packaged()
@@ -26,87 +28,14 @@ def server() -> Iterator[str]:
         yield base_url
 
 
-def asked(name: str, *words: str, data: str | None = None):
-    return read(CONTRACT, find(CONTRACT, name), words, data)
-
-
-@pytest.mark.parametrize("operation", CONTRACT.operations.values(), ids=lambda one: one.id)
-def test_every_operation_is_found_by_both_names_and_has_options_of_its_own(operation):
-    assert find(CONTRACT, operation.id) is find(CONTRACT, method_of(operation)) is operation
-    options = [one.option for one in fields(CONTRACT, operation)]
-    assert len(set(options)) == len(options)
-
-
-@pytest.mark.parametrize("spelling", ["--page-size", "--pageSize", "--pagesize", "--page_size"])
-def test_names_in_any_spelling(spelling: str):
-    assert asked("models.list", spelling, "5").address == "models?pageSize=5"
-
-
-def test_names_with_hyphens():
-    assert [hyphened(name) for name in ("pageSize", "ensureIPCleared", "topP")] == [
-        "page-size", "ensure-ip-cleared", "top-p",
-    ]  # fmt: skip
-
-
-def test_query_values():
-    found = asked("models.list", "--tags", "sc:scenario", "--tags", "a b", "--privacy=public", "--loaded-only", "true")
-    assert found.query == {"tags": ["sc:scenario", "a b"], "privacy": "public", "loadedOnly": True}
-    assert "tags=sc%3Ascenario%2Ca+b" in found.address
-
-
-def test_body_values_have_the_types_of_the_contract():
-    words = ("--images", "asset_1", "--images", "asset_2", "--seed", "7", "--temperature", "0.5", "--ensure-ip-cleared")
-    body = asked("generate.caption", *words).body
-    assert body == {"images": ["asset_1", "asset_2"], "seed": 7, "temperature": 0.5, "ensureIPCleared": True}
-
-
-def test_inputs_of_a_model_are_what_they_look_like():
-    words = ("--prompt", "7 cats", "--num-outputs", "2", "--loras", '["a"]', "--lorasScale", "0.5", "--hd")
-    found = asked("generate.custom", MODEL, *words)
-    assert found.path == {"modelId": MODEL}
-    assert found.body == {"prompt": "7 cats", "numOutputs": 2, "loras": ["a"], "lorasScale": 0.5, "hd": True}
-
-
-def test_a_dry_run_is_a_query():
-    assert asked("generate.custom", MODEL, "--prompt", "x", "--dry-run").query == {"dryRun": True}
-
-
-def test_files_and_data(tmp_path: Path):
-    picture, body = tmp_path / "a.png", tmp_path / "body.json"
-    picture.write_bytes(b"\x89PNG")
-    body.write_text('{"prompt": "from the file", "numOutputs": 4}', "utf-8")
-    found = asked("generate.custom", MODEL, "--image", f"@{picture}", "--num-outputs", "1", data=f"@{body}")
-    assert found.body == {"prompt": "from the file", "numOutputs": 1, "image": "data:image/png;base64,iVBORw=="}
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("models.lst",), "did you mean models.list"),
-        (("zzz",), "see scenario-mock call --list"),
-        (("models.list", "--pge-size", "3"), "has no option --pge-size; did you mean --page-size"),
-        (("models.list", "extra"), "takes no word 'extra'"),
-        (("models.retrieve",), "models.retrieve needs <modelId>, as in: scenario-mock call models.retrieve <modelId>"),
-        (("generate.caption", "--seed", "many"), "--seed is an integer, not 'many'"),
-        (("generate.caption", "--seed", "true"), "--seed is an integer, not 'true'"),
-        (("generate.caption", "--seed"), "--seed needs a value"),
-        (("generate.caption", "--images", "@/nowhere.png"), "--images: cannot read /nowhere.png"),
-    ],
-)
-def test_what_makes_no_request_is_told(words: tuple[str, ...], said: str):
-    with pytest.raises(UsageError) as error:
-        asked(*words)
-    assert said in str(error.value)
-
-
-@pytest.mark.parametrize("data", ["{", "[]", "@/nowhere.json"])
-def test_a_body_that_is_none_is_told(data: str):
-    with pytest.raises(UsageError, match="--data"):
-        asked("generate.custom", MODEL, data=data)
+def test_a_prompt_of_digits_is_a_text(server: str):
+    done = run("call", "generate.custom", MODEL, "--prompt", "2024", "--dry-run", "--base-url", server)
+    assert done.returncode == 0, done.stderr
 
 
 def test_curl_lines_work(server: str):
-    line = curl(server, asked("generate.custom", MODEL, "--prompt", "it's $HOME `x`", "--dry-run"))
+    words = (MODEL, "--prompt", "it's $HOME `x`", "--dry-run")
+    line = curl(server, read(CONTRACT, find(CONTRACT, "generate.custom"), words))
     shell = f"export SCENARIO_SDK_API_KEY=a SCENARIO_SDK_API_SECRET=b; {line}"
     done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True)
     assert json.loads(done.stdout)["creativeUnitsCost"] > 0
@@ -139,6 +68,21 @@ def test_all_pages(server: str):
     models = json.loads(done.stdout)["models"]
     assert len(models) > 20
     assert len({model["id"] for model in models}) == len(models)
+
+
+@pytest.mark.parametrize("words", [(), ("--hits-per-page", "30", "--page", "1"), ("--limit", "40")])
+def test_all_hits_of_a_search(server: str, words: tuple[str, ...]):
+    found = ("call", "search.assets", "--query", "castle", *words, "--base-url", server, "--json")
+    hits = json.loads(run(*found, "--all").stdout)["hits"]
+    ids = {hit["id"] for hit in hits}
+    assert len(ids) == len(hits) > 100
+    assert len(json.loads(run(*found, "--rows", "105").stdout)["hits"]) == 105
+
+
+def test_a_page_is_as_long_as_was_said(server: str):
+    for words, rows in (((), 20), (("--page-size", "3"), 3), (("--page-size", "3", "--rows", "7"), 7)):
+        done = run("call", "models.list", "--privacy", "public", *words, "--json", "--base-url", server)
+        assert len(json.loads(done.stdout)["models"]) == rows
 
 
 def test_a_search_says_how_many_there_are(server: str):
@@ -208,6 +152,28 @@ def test_limits_say_when_to_try_again(server: str):
     assert "try again in 12 s" in done.stderr
 
 
+@pytest.mark.parametrize("operation", CONTRACT.operations.values(), ids=lambda one: one.id)
+def test_help_says_all_that_the_contract_says_of_an_operation(operation, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    told = explaining.operation(CONTRACT, operation)
+    assert all(len(line) <= 80 for line in told.splitlines())
+    assert f"{operation.method} {operation.path}, operationId {operation.id}." in " ".join(told.split())
+    assert "Source" not in told
+    for one in fields(CONTRACT, operation):
+        assert one.about, one.name
+        assert (one.option if one.place != "path" else f"<{one.name}>") in told
+    assert ("Deprecated. " in told) is bool(operation.extensions.get("x-deprecated-reason"))
+
+
+def test_help_for_a_model_lists_its_inputs(server: str):
+    for words in (("--base-url", server), ()):
+        told = run("call", "generate.custom", MODEL, "--help", *words).stdout
+        assert "--aspect-ratio STRING" in told
+        assert "one of: 1:1, 4:3" in told
+        assert "[1..4; default: 1]" in told
+    assert "the model's inputs" in run("call", "generate.custom", "model_none", "--help").stdout
+
+
 def test_every_operation_explains_itself():
     listed = run("call", "--list").stdout
     for operation in CONTRACT.operations.values():
@@ -215,11 +181,4 @@ def test_every_operation_explains_itself():
     told = run("call", "models.list", "--help").stdout
     assert "--page-size" in told
     assert "GET /models" in told
-    assert "See inputs" not in told
-    assert "inputs of the model" in run("call", "generate.custom", "--help").stdout
-
-
-def test_waiting_shows_a_bar_on_a_terminal(server: str, tmp_path: Path):
-    words = ("call", "generate.custom", MODEL, "--prompt", "a boat", "--wait", "--base-url", server)
-    assert "the job" in on_a_terminal(*words)
-    assert "the job" not in run(*words).stderr
+    assert "the model's inputs" in run("call", "generate.custom", "--help").stdout

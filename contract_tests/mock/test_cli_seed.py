@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from contract_tests.mock.cli_kit import run
-from contract_tests.serving import serving
+from contract_tests.serving import serving, serving_here
 
 WORLD = "models: [{name: My own, type: flux.1-lora}]\nassets: [{tags: [a]}, {tags: [b]}]\n"
 
@@ -45,7 +45,19 @@ def test_there_and_back(server: str, tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "words", "code", "said"),
     [
-        ("models: [{name: 3}]", ("--key", "a"), 1, "body /models/0/name: 3 is not of type"),
+        ("models: [{}, {name: 3}]", ("--key", "a"), 1, "models, row 2, name: 3 is not of type"),
+        (
+            "assets: [{id: asset_mine, metadata: {width: wide}}]",
+            ("--key", "a"),
+            1,
+            "assets, row 1 (asset_mine), metadata.width: ",
+        ),
+        ("jobs: [{jobId: job_1, status: [1], progress: x}]", ("--key", "a"), 1, "and 2 more; nothing was put in"),
+        ("models: 3", ("--key", "a"), 1, "models: 3 is not of type"),
+        ("models: [{nmae: x}]", ("--key", "a"), 1, "models, row 1, nmae: Model has no field 'nmae'"),
+        ("? [a]\n: 1", ("--key", "a"), 2, "cannot be read"),
+        ("models: [{name: .nan}]", ("--key", "a"), 2, "holds what JSON cannot"),
+        ("? 2026-01-01\n: !!binary aGk=", ("--key", "a"), 2, "holds what JSON cannot"),
         (WORLD, (), 2, "names no key; say whose the things are with --key"),
         ("[]", (), 2, "has to be an object"),
         ("{", (), 2, "cannot be read"),
@@ -57,6 +69,28 @@ def test_what_cannot_be_put_in_is_told(server: str, tmp_path: Path, text, words,
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+    assert run("seed", "--export", "a", "--base-url", server).returncode == 0
+
+
+def test_dates_in_yaml_are_texts(server: str, tmp_path: Path):
+    """As JSON has them, and the contract."""
+    done = seeded(
+        server, tmp_path, "assets: [{id: asset_dated, createdAt: 2024-02-03T04:05:06.000Z}]", "--key", "dated"
+    )
+    assert done.returncode == 0, done.stderr
+    exported = json.loads(run("seed", "--export", "dated", "--base-url", server).stdout)
+    assert exported["assets"][0]["createdAt"] == "2024-02-03T04:05:06.000Z"
+
+
+def test_something_else_is_no_mock():
+    async def app(scope, receive, send) -> None:
+        await send({"type": "http.response.start", "status": 404, "headers": []})
+        await send({"type": "http.response.body", "body": b"hello"})
+
+    with serving_here(app) as base_url:
+        done = run("seed", "--export", "a", "--base-url", base_url)
+    assert done.returncode == 1
+    assert "is no mock: it answers 404" in done.stderr
 
 
 def test_nothing_to_talk_to(tmp_path: Path):

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from scenario_mock import Mock, MockTransport
+from scenario_mock.settings import Settings
 from scenario_sdk import BadRequestError, RateLimitError, Scenario
 
 from contract_tests.mock.calls import CASTLE, CITY
@@ -58,6 +59,16 @@ def upload(api: httpx.Client, name: str, **query: str) -> str:
 
 
 # ---- whose -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_project_has_no_hits(kind: str):
+    """Also for a filter with several bounds, of which the best is looked for among the documents."""
+    mock = Mock(Settings(empty=True))
+    text = 'width >= 1 AND height >= 1 AND createdAt > "2020-01-01"' if kind == "assets" else "createdAt > 2020-01-01"
+    with client_of(mock) as client:
+        for more in ({}, {"query": "castle"}):
+            assert getattr(client.search, kind)(filter=text, **more).items == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -164,7 +164,6 @@ def test_a_killed_worker_is_replaced_and_nothing_is_lost(tmp_path: Path):
         end_all_jobs(served)
         for ledger in ledgers:
             hold(served.base_url, ledger)
-            assert ledger.unanswered < 60, "service did not go on"
 
 
 def test_two_mocks_over_one_postgres_one_of_them_killed(postgres: Postgres):

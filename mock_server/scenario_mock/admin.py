@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote
 from .clock import iso
 from .contents import content_of
 from .contract import Operation
-from .control import Asked, Control, product_version
+from .control import Asked, Control
 from .control_document import control_contract, control_validator
 from .dashboard import page, to_page
 from .effects import JSON, answer
@@ -24,6 +24,7 @@ from .errors import ApiError, bad_request, not_found
 from .files import ROUTE
 from .har import har
 from .messages import Request, Response
+from .product import product_version
 from .records import Record
 
 Values = Mapping[str, Any]

@@ -1,43 +1,75 @@
-"""`scenario-mock call`. Exit codes: 0; 1: the server refused or did not answer; 2: the words make no request."""
+"""`scenario-mock call`. Exit codes: 0; 1: the server refused or did not answer, or the job failed; 2: wrong use."""
 
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
+
+from .command_group import SETTINGS, fail
+from .progress import bar
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from .calling.arguments import Asked
     from .calling.asking import Server
-    from .contract import Contract
+    from .calling.operations import Field
+    from .contract import Contract, Operation
 
-ROWS = 20
 BASE_URL = "SCENARIO_BASE_URL"
-EXAMPLES = """Examples:
-
-  scenario-mock call models.list --privacy public --tags sc:scenario
-
-  scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --dry-run
-
-  scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --wait --output pictures
-
-  scenario-mock call search.assets --query castle --filter "width >= 1024" --json
-
-  scenario-mock call generate.caption --images @castle.png
-"""
+USUAL_BASE_URL = "http://127.0.0.1:4010/v1"
+INTERRUPTED = 130
 
 
-def names(incomplete: str) -> list[str]:
-    """Operations that begin so, for the shell's completion."""
-    from .calling.arguments import method_of
+@dataclass(frozen=True)
+class Wishes:
+    """What the command's own options say."""
+
+    base_url: str | None
+    keys: tuple[str, str]
+    rows: int | None
+    every: bool
+    wait: bool
+    patience: float
+    output: Path | None
+    as_json: bool
+
+
+def names(incomplete: str) -> list[tuple[str, str]]:
+    """Operations that begin so, with what they do, for the shell's completion."""
+    from .calling.explaining import summary
+    from .calling.operations import method_of
     from .contract import packaged
 
-    return sorted(name for one in packaged().operations.values() if (name := method_of(one)).startswith(incomplete))
+    contract = packaged()
+    named = sorted((method_of(one), summary(contract, one)) for one in contract.operations.values())
+    return [(name, told) for name, told in named if name.startswith(incomplete)]
+
+
+class CallCommand(TyperCommand):
+    """Completes the parameters of the operation beside the command's own options."""
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        found = super().shell_complete(ctx, incomplete)
+        operation = ctx.params.get("operation")
+        if not operation or not incomplete.startswith("-"):
+            return found
+        from .calling.operations import UsageError, fields, find
+        from .contract import packaged
+
+        contract = packaged()
+        try:
+            known = fields(contract, find(contract, operation))
+        except UsageError:
+            return found
+        options = [one for one in known if one.place != "path" and one.option.startswith(incomplete)]
+        item = type(super().shell_complete(ctx, "--")[0])  # typer has no public name for it
+        return [*(item(one.option, help=one.about.partition(". ")[0]) for one in options), *found]
 
 
 def call(
@@ -53,12 +85,16 @@ def call(
     api_key: Annotated[str | None, typer.Option(help="Default: SCENARIO_SDK_API_KEY, else any.")] = None,
     api_secret: Annotated[str | None, typer.Option(help="Default: SCENARIO_SDK_API_SECRET, else any.")] = None,
     data: Annotated[str | None, typer.Option(help="The body as JSON, or @FILE; options are laid over it.")] = None,
-    rows: Annotated[int, typer.Option(min=1, help="Of a list: follow its pages until so many rows are there.")] = ROWS,
+    rows: Annotated[
+        int | None,
+        typer.Option(min=1, help="Of a list: follow its pages until so many rows are there. Default: one page."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="Of a list: follow all pages.")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="Wait until the job that was started has ended.")] = False,
     patience: Annotated[float, typer.Option(min=1, help="Seconds to --wait at most.")] = 600,
     output: Annotated[
-        Path | None, typer.Option(help="Download what the job made, or the asset, to this folder; implies --wait.")
+        Path | None,
+        typer.Option(help="Download what the job made, or the assets, to this folder; implies --wait."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
     curl: Annotated[bool, typer.Option("--curl", help="Print a curl line instead of calling.")] = False,
@@ -69,132 +105,161 @@ def call(
 ) -> None:
     """Call an operation of the API.
 
-    Parameters and body fields are options, with the contract's names in either spelling (--pageSize, --page-size).
-    """
-    from rich.console import Console
+    Parameters and body fields are options, with the contract's names in either spelling (--pageSize, --page-size);
+    `scenario-mock call models.list --help` says what one operation takes. Ids in the path are words without a name. A
+    value @FILE is what the file holds, a picture as a data URL.
 
-    from .calling import arguments, showing
+    \b
+    Examples:
+      scenario-mock call --list
+      scenario-mock call models.list --privacy public --tags sc:scenario
+      scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --dry-run
+      scenario-mock call generate.custom model_imagen4-ultra --prompt "a castle" --output pictures
+      scenario-mock call search.assets --query castle --filter "width >= 1024" --json
+      scenario-mock call generate.caption --images @castle.png
+
+    Exit codes: 0 done; 1 the server refused or did not answer, or the job failed; 2 wrong use; 130 Ctrl-C.
+    """
+    from .calling import explaining
+    from .calling.operations import UsageError, find
     from .contract import packaged
 
-    contract, console = packaged(), Console(soft_wrap=False)
+    contract = packaged()
     if every_operation:
-        console.print(showing.operations(contract))
+        typer.echo(explaining.operations(contract))
         return
     if operation is None:
         typer.echo(context.get_help())
         raise typer.Exit(0 if usage else 2)
+    if base_url is not None and not base_url.startswith(("http://", "https://")):
+        fail(f"--base-url {base_url!r} begins with neither http:// nor https://; such as {USUAL_BASE_URL}", 2)
+    wishes = Wishes(
+        base_url, _credentials(api_key, api_secret), rows, every, wait or output is not None, patience, output, as_json
+    )
     try:
-        found = arguments.find(contract, operation)
-        if usage:
-            showing.options(contract, found, console)
-            return
-        asked = arguments.read(contract, found, context.args, data)
-    except arguments.UsageError as error:
-        _fail(str(error), 2)
-    key, secret = _credentials(api_key, api_secret)
-    if curl:
-        from .calling.asking import curl as line
-
-        typer.echo(line(base_url or "http://127.0.0.1:4010/v1", asked))
-        return
-    _run(asked, contract, console, base_url, (key, secret), None if every else rows, as_json, wait, patience, output)
+        found = find(contract, operation)
+        _run(contract, found, context.args, data, wishes, "help" if usage else "curl" if curl else "call")
+    except UsageError as error:
+        fail(str(error), 2)
 
 
 def _run(
-    asked: Asked, contract: Contract, console: Console, base_url: str | None, keys: tuple[str, str], most: int | None,
-    as_json: bool, wait: bool, patience: float, output: Path | None,
-) -> None:  # fmt: skip
-    from .calling import asking
+    contract: Contract, operation: Operation, words: Sequence[str], data: str | None, wishes: Wishes, what: str
+) -> None:
+    """Explain the call, print it as a curl line, or make it. Raises UsageError for words that make none."""
+    from .calling import arguments, asking, explaining
+    from .calling.refusals import Refused
+
+    if what == "curl":
+        asked = arguments.read(contract, operation, words, data)
+        typer.echo(asking.curl(wishes.base_url or USUAL_BASE_URL, asked))
+        return
+    try:
+        with asking.at(wishes.base_url, *wishes.keys) as server:
+            inputs = _inputs(server, contract, operation, words)
+            if what == "help":
+                typer.echo(explaining.operation(contract, operation, inputs))
+                return
+            asked = arguments.read(contract, operation, words, data, inputs)
+            if wishes.base_url is None and sys.stderr.isatty():
+                typer.echo(f"from a mock in this process; --base-url or {BASE_URL} names another", err=True)
+            _call(server, asked, wishes)
+    except Refused as error:
+        fail(str(error), 1)
+
+
+def _inputs(server: Server, contract: Contract, operation: Operation, words: Sequence[str]) -> list[Field]:
+    """What the model of a call takes, where the contract leaves that to the model."""
+    from .calling import arguments, asking
+    from .calling.operations import inputs, is_open
+
+    model_id = arguments.first_word(words)
+    if model_id is None or not is_open(contract, operation):
+        return []
+    return inputs(asking.model(server, model_id))
+
+
+def _call(server: Server, asked: Asked, wishes: Wishes) -> None:
+    """Make the call, wait if that is wished, and show what came. Raises Refused."""
+    from .calling.downloading import assets_in, download
+
+    content = _pages(server, asked, wishes)
+    if wishes.wait and isinstance(content, dict) and isinstance(content.get("job"), dict):
+        content = {**content, "job": _finished(server, content["job"], wishes)}
+    _show(content, wishes.as_json)
+    if wishes.output is not None and isinstance(content, dict):
+        try:
+            found = assets_in(content)
+            if not found:
+                typer.echo("scenario-mock: there is no file to download in this answer", err=True)
+            for asset_id in found:
+                with bar(asset_id) as told:
+                    file = download(server, asset_id, wishes.output, told)
+                typer.echo(file, err=wishes.as_json)
+        except OSError as error:
+            fail(f"--output {wishes.output}: {error.strerror or error}", 1)
+    job = content.get("job") if isinstance(content, dict) else None
+    if wishes.wait and job and job["status"] != "success":
+        why = (job.get("metadata") or {}).get("error")
+        fail(f"the job ended as {job['status']}{f': {why}' if why else ''}", 1)
+
+
+def _finished(server: Server, job: Any, wishes: Wishes) -> Any:
+    from .calling.asking import finished
 
     try:
-        with asking.at(base_url, *keys) as server:
-            content = _pages(server, asked, most)
-            if (wait or output) and isinstance(content, dict) and "job" in content:
-                with _bar("the job") as told:
-                    ended = asking.finished(
-                        server, content["job"], lambda job: told(round(job["progress"] * 100), 100), patience
-                    )
-                content = {**content, "job": ended}
-            _show(content, console, as_json)
-            for file in _files(server, content, output):
-                typer.echo(file, err=as_json)
-    except asking.Refused as error:
-        _fail(str(error), 1)
-    except OSError as error:
-        _fail(f"--output: {error}", 1)
-    job = content.get("job") if isinstance(content, dict) else None
-    if (wait or output) and job and job["status"] != "success":
-        _fail(f"the job ended as {job['status']}", 1)
+        with bar(f"job {job['jobId']}", after_s=0) as told:
+            return finished(server, job, lambda progress: told(round(progress * 100), 100), wishes.patience)
+    except KeyboardInterrupt:
+        fail(f"the job goes on; look again with: scenario-mock call jobs.retrieve {job['jobId']} --wait", INTERRUPTED)
 
 
-def _pages(server: Server, asked: Asked, most: int | None) -> Any:
+def _pages(server: Server, asked: Asked, wishes: Wishes) -> Any:
     """The answer; of a list the rows of all pages that were asked for."""
     from .calling.asking import listed_in, pages
 
     whole: Any = None
-    for page in pages(server, asked, most):
-        listed = listed_in(page)
-        if whole is None or listed is None:
-            whole = page
-            continue
-        name, rows = listed
-        whole = {**page, name: [*whole[name], *rows]}
+    with bar("rows") as told:
+        for page in pages(server, asked, wishes.rows, every=wishes.every):
+            listed = listed_in(page)
+            if whole is None or listed is None:
+                whole = page
+            else:
+                name, rows = listed
+                whole = {**page, name: [*whole[name], *rows]}
+            told(len(whole[listed[0]]) if listed else 1, _total(page))
     listed = listed_in(whole)
-    return whole if listed is None or most is None else {**whole, listed[0]: listed[1][:most]}
+    return whole if listed is None or wishes.rows is None else {**whole, listed[0]: listed[1][: wishes.rows]}
 
 
-def _show(content: Any, console: Console, as_json: bool) -> None:
-    from .calling import asking, showing
+def _total(content: Any) -> int | None:
+    """How many rows a list has in all, where it says so."""
+    found = content.get("totalHits", content.get("estimatedTotalHits")) if isinstance(content, dict) else None
+    return found if isinstance(found, int) else None
 
+
+def _show(content: Any, as_json: bool) -> None:
     if as_json:
         import json
 
         typer.echo(json.dumps(content, indent=2, ensure_ascii=False))
         return
-    listed = asking.listed_in(content)
+    from rich.console import Console
+
+    from .calling import showing
+    from .calling.asking import listed_in
+
+    console, listed = Console(), listed_in(content)
     if listed is None:
         console.print(showing.thing(content))
         return
     name, rows = listed
     if rows:
         console.print(showing.table(name, rows, console.width))
-    more = " and more (--all)" if content.get("nextPaginationToken") else ""
-    total = content.get("totalHits", content.get("estimatedTotalHits"))
-    whole = f" of {total}" if total is not None else ""
-    console.print(f"[dim]{len(rows)}{whole} {name}{more}[/dim]")
-
-
-def _files(server: Server, content: Any, output: Path | None) -> list[Path]:
-    """Download what a job made, or an asset."""
-    from .calling.asking import download
-
-    if output is None or not isinstance(content, dict):
-        return []
-    job, asset = content.get("job"), content.get("asset")
-    ids = [asset["id"]] if asset else (job or {}).get("metadata", {}).get("assetIds") or []
-    saved = []
-    for asset_id in ids:
-        with _bar(asset_id) as told:
-            saved.append(download(server, asset_id, output, told))
-    return saved
-
-
-def _bar(what: str) -> Any:
-    """A bar on a terminal, silence elsewhere; its value is called with what is done and the whole."""
-    from rich.console import Console
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return nullcontext(lambda done, whole: None)
-    from rich.progress import Progress
-
-    class Bar(Progress):
-        def __enter__(self) -> Any:
-            super().__enter__()
-            task = self.add_task(what, total=None)
-            return lambda done, whole: self.update(task, completed=done, total=whole)
-
-    return Bar(console=console, transient=True)
+    whole = _total(content)
+    more = content.get("nextPaginationToken") or (whole or 0) > len(rows)
+    of = f" of {whole}" if whole is not None else ""
+    console.print(f"[dim]{len(rows)}{of} {name}{' and more (--all)' if more and whole is None else ''}[/dim]")
 
 
 def _credentials(key: str | None, secret: str | None) -> tuple[str, str]:
@@ -206,14 +271,10 @@ def _credentials(key: str | None, secret: str | None) -> tuple[str, str]:
     return key or found("KEY") or "any-key", secret or found("SECRET") or "any-secret"
 
 
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"scenario-mock: {message}", err=True)
-    raise typer.Exit(code)
-
-
 OPTIONS: dict[str, Any] = {
-    "context_settings": {"allow_extra_args": True, "ignore_unknown_options": True},
+    "cls": CallCommand,
+    "context_settings": {**SETTINGS, "allow_extra_args": True, "ignore_unknown_options": True},
     "add_help_option": False,
-    "epilog": EXAMPLES,
+    "short_help": "Call an operation of the API.",
 }
 """How the command is registered: what it does not know are the operation's parameters."""

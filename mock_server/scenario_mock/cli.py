@@ -1,17 +1,19 @@
-"""The `scenario-mock` command: start the mock and say where it is; the commands for recordings are in
-`recording_commands`.
+"""The `scenario-mock` command: start the mock and say where it is.
+
+The other commands are in `call_command`, `seed_command` and `recording_commands`; `command_group` has how all of them
+fail, and the exit codes.
 """
 
 from __future__ import annotations
 
 import math
-import sys
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, Literal
 
 import typer
 
 from . import call_command, recording_commands, seed_command
+from .command_group import SETTINGS, OneLineGroup, fail
 
 # Above this many seconds a job is no longer a mock of one.
 LONGEST_JOB = 86_400.0
@@ -21,16 +23,17 @@ MOST_ROWS = 1_000_000
 
 cli = typer.Typer(
     name="scenario-mock",
+    cls=OneLineGroup,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="An offline Scenario API: serves the contract with living, conforming data.",
-    epilog="Start with: scenario-mock serve. Each command explains itself with --help.",
+    rich_markup_mode=None,  # to lay out a help text, rich takes longer than all the rest
+    context_settings=SETTINGS,
 )
 
 
 def _told_version(asked: bool) -> None:
     if asked:
-        from .control import product_version
+        from .product import product_version
 
         typer.echo(f"scenario-mock {product_version()}")
         raise typer.Exit
@@ -42,10 +45,19 @@ def everywhere(
         bool, typer.Option("--version", callback=_told_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """An offline Scenario API: serves the contract with living, conforming data."""
+    """An offline Scenario API: serves the contract with living, conforming data.
+
+    \b
+    Examples:
+      scenario-mock serve                                       start it on http://127.0.0.1:4010/v1
+      scenario-mock call models.list --privacy public           ask it something
+      scenario-mock COMMAND --help                              options and examples of a command
+
+    Exit codes: 0 done; 1 refused, failed, or violations found; 2 wrong use; 130 ended by Ctrl-C.
+    """
 
 
-@cli.command()
+@cli.command(short_help="Serve the mock until interrupted.")
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = 4010,
@@ -103,7 +115,18 @@ def serve(
     ] = False,
     spec: Annotated[Path | None, typer.Option(help="Serve another bundled contract than the packaged one.")] = None,
 ) -> None:
-    """Serve the mock until interrupted. Prints one line with the base URL when it is ready."""
+    """Serve the mock until interrupted. Prints one line with the base URL when it is ready.
+
+    Any key and secret will do, and each key has a world of its own. For people there is a dashboard at /__mock__/.
+
+    \b
+    Examples:
+      scenario-mock serve --job-seconds 0 --clock manual        for tests: no waiting, no moving time
+      scenario-mock serve --assets 100000 --db state.db         a large world that outlives the process
+      scenario-mock serve --log json 2>requests.jsonl           one line of JSON for each request
+
+    Exit codes: 0 ended by a signal; 1 cannot start; 2 wrong use, or a contract that cannot be used.
+    """
     if (api_key is None) != (api_secret is None):
         raise typer.BadParameter("--api-key and --api-secret go together")
     if math.isnan(job_seconds):  # no range leaves it out
@@ -139,14 +162,14 @@ def serve(
     try:
         serve(settings, Address(host, port), spec, workers, log)
     except ContractError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
     except (ServeError, StoreError) as error:
-        _fail(str(error), 1)
+        fail(str(error), 1)
 
 
 for command in recording_commands.COMMANDS:
-    cli.command()(command)
-cli.command()(seed_command.seed)
+    cli.command(short_help=recording_commands.IN_SHORT[command.__name__])(command)
+cli.command(**seed_command.OPTIONS)(seed_command.seed)
 cli.command(**call_command.OPTIONS)(call_command.call)
 
 
@@ -154,11 +177,6 @@ def _is_state(db: str) -> bool:
     """Whether `db` is a place for state: PostgreSQL, or a file, which other addresses would be taken for."""
     scheme, separator, _ = db.partition("://")
     return scheme in ("postgresql", "postgres") if separator else bool(db)
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    print(f"scenario-mock: {message}", file=sys.stderr)
-    raise typer.Exit(code)
 
 
 def main() -> int:

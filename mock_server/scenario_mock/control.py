@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from .clock import iso, monotonic, parse_iso
@@ -19,6 +18,7 @@ from .errors import bad_request, not_found
 from .gate import RULES, USAGE
 from .handlers import HANDLERS, PARTLY
 from .ids import stream
+from .product import product_version
 from .records import Record
 from .rules import Rules
 from .seeding import Seeding, exported
@@ -28,7 +28,6 @@ from .world import private_owner
 
 LONGEST_ADVANCE = 10 * 365 * 86_400.0
 LATEST_MS = parse_iso("9000-01-01")
-DISTRIBUTION = "scenario-contract-kit"
 
 
 @dataclass(frozen=True)
@@ -208,14 +207,6 @@ class Control(Rules):
     def _no_snapshot(self, name: str) -> Exception:
         known = ", ".join(self.snapshots()) or "none"
         return not_found(f"No snapshot is called {name}; there are {known}")
-
-
-def product_version() -> str:
-    """The version of the installed program; `0` where it runs without being installed."""
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "0"
 
 
 def _ids(things: Iterable[Thing]) -> dict[str, list[str]]:

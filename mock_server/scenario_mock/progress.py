@@ -1,9 +1,16 @@
-"""How far long work is: a bar on the terminal, silence elsewhere."""
+"""How far long work is: a bar on the terminal; elsewhere silence, or one line for what takes minutes."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from .clock import monotonic
+
+SHORT_S = 0.5
+"""Seconds of work that nobody needs to be told about."""
 
 
 def progress(what: str) -> Callable[[int, int], None]:
@@ -36,3 +43,49 @@ def progress(what: str) -> Callable[[int, int], None]:
             bars.stop()
 
     return draw
+
+
+@contextmanager
+def bar(what: str, after_s: float = SHORT_S) -> Iterator[Callable[[int, int | None], None]]:
+    """A report for the work of the block, called with what is done and the whole (None: nobody knows).
+
+    It draws a bar on stderr from the first report after so many seconds on, and takes it away at the end; where stderr
+    is no terminal it does nothing.
+    """
+    if not sys.stderr.isatty():
+        yield _silent
+        return
+    begun, bars = monotonic(), _Bars(what)
+
+    def told(done: int, whole: int | None) -> None:
+        if bars.drawn is not None or monotonic() - begun >= after_s:
+            bars.draw(done, whole)
+
+    try:
+        yield told
+    finally:
+        if bars.drawn is not None:
+            bars.drawn.stop()
+
+
+class _Bars:
+    """The bar of `bar`, which needs rich once there is something to draw."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._task: Any = None
+        self.drawn: Any = None
+
+    def draw(self, done: int, whole: int | None) -> None:
+        if self.drawn is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self.drawn = Progress(console=Console(stderr=True), transient=True)
+            self._task = self.drawn.add_task(self._what, total=None)
+            self.drawn.start()
+        self.drawn.update(self._task, completed=done, total=whole)
+
+
+def _silent(done: int, whole: int | None) -> None:
+    """Where nobody looks."""

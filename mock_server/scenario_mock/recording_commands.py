@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+from .command_group import fail
+from .progress import bar
 
 if TYPE_CHECKING:
     from .contract import Contract
@@ -51,6 +54,13 @@ def record(
 
     Point a client at the address that is printed. Violations are printed as they happen; GET /__record__/journal has
     the latest exchanges. Ends with Ctrl-C or SIGTERM.
+
+    \b
+    Examples:
+      scenario-mock record --upstream https://api.cloud.scenario.com/v1 --out session.har
+      scenario-mock record --upstream http://127.0.0.1:4010/v1 --fail-on-violation --json
+
+    Exit codes: 0 done; 1 violations with --fail-on-violation, or a cassette that is not complete; 2 wrong use.
     """
     from .recording.exchange import base_of
     from .recording.har_files import CassetteWriter
@@ -63,11 +73,11 @@ def record(
     try:
         base = base_of(upstream)
     except ValueError as error:
-        _fail(f"--upstream: {error}", 2)
+        fail(f"--upstream: {error}", 2)
     try:
         writer = CassetteWriter(out, base) if out is not None else None
     except OSError as error:
-        _fail(f"cannot write {out}: {error.strerror or error}", 2)
+        fail(f"cannot write {out}: {error.strerror or error}", 2)
     teller = Teller(as_json=as_json)
     recorder = Recorder(
         base, contract=contract, writer=writer, told=teller.taken, secrets=_secrets(), answers_only=answers_only
@@ -78,7 +88,7 @@ def record(
         recorder.close()
     teller.recorded(recorder.counts, recorder.operations, str(out) if out is not None else None)
     if recorder.unwritten is not None:
-        _fail(f"the cassette is not complete: {recorder.unwritten}", 1)
+        fail(f"the cassette is not complete: {recorder.unwritten}", 1)
     if fail_on_violation and recorder.counts.violations:
         raise typer.Exit(1)
 
@@ -93,6 +103,12 @@ def replay(
 
     The same request gets the recorded answers in their order, the last one again and again; what was not recorded gets
     404 with the nearest request that was.
+
+    \b
+    Example:
+      scenario-mock replay session.har --port 4012
+
+    Exit codes: 0 ended by a signal; 2 wrong use, or a file that cannot be used.
     """
     from .recording.replaying import Replay
     from .recording.telling import Teller
@@ -105,13 +121,24 @@ def replay(
 
 
 def check(file: File, answers_only: AnswersOnly = False, as_json: Json = False, spec: Spec = None) -> None:
-    """Hold every exchange of a cassette against the contract; exit with 1 when one breaks it."""
+    """Hold every exchange of a cassette against the contract; exit with 1 when one breaks it.
+
+    \b
+    Examples:
+      scenario-mock check session.har
+      scenario-mock check browser.har --answers-only --json
+
+    Exit codes: 0 all obey; 1 violations; 2 wrong use, or a file that cannot be used.
+    """
     from .cassette import judged
     from .recording.telling import Teller
 
     contract, cassette, teller = _contract(spec), _cassette(file), Teller(as_json=as_json)
-    exchanges = judged(cassette, contract, answers_only=answers_only)
-    found = [(number, exchange.told, judgement) for number, exchange, judgement in exchanges]
+    found = []
+    with bar("exchanges") as told:
+        for number, exchange, judgement in judged(cassette, contract, answers_only=answers_only):
+            found.append((number, exchange.told, judgement))
+            told(len(found), len(cassette.exchanges))
     violations = sum(len(judgement.violations) for _, _, judgement in found)
     teller.judged(found)
     teller.say(f"{len(found)} exchanges, {violations} violations")
@@ -131,17 +158,32 @@ def compare(
 
     Values such as ids, dates and addresses do not count; ids that the recording created are asked for under the names
     that the mock gave.
+
+    \b
+    Example:
+      scenario-mock compare session.har --profile live
+
+    Exit codes: 0 the same shapes; 1 differences; 2 wrong use, or a file that cannot be used.
     """
     from .recording.comparing import compare as compared
     from .recording.telling import Teller
 
-    comparison = compared(_cassette(file), _contract(spec), profile)
+    cassette, contract = _cassette(file), _contract(spec)
+    with bar("exchanges") as told:
+        comparison = compared(cassette, contract, profile, told)
     Teller(as_json=as_json).compared(comparison)
     if comparison.differences:
         raise typer.Exit(1)
 
 
 COMMANDS = (record, replay, check, compare)
+IN_SHORT = {
+    "record": "Record a server through a proxy that judges all that passes.",
+    "replay": "Serve the answers of a cassette.",
+    "check": "Hold a cassette against the contract.",
+    "compare": "Ask the mock what a cassette was asked, and say what differs.",
+}
+"""What the list of commands says of each."""
 
 
 def _serve(app: object, address: Address, path: str, teller: Teller, upstream: str | None) -> None:
@@ -153,7 +195,7 @@ def _serve(app: object, address: Address, path: str, teller: Teller, upstream: s
     try:
         serve_app(app, address, ready)
     except ServeError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
 
 
 def _contract(spec: Path | None) -> Contract:
@@ -162,7 +204,7 @@ def _contract(spec: Path | None) -> Contract:
     try:
         return load(spec) if spec is not None else packaged()
     except ContractError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
 
 
 def _cassette(file: Path) -> Cassette:
@@ -171,14 +213,9 @@ def _cassette(file: Path) -> Cassette:
     try:
         return load(file)
     except CassetteError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
 
 
 def _secrets() -> list[str]:
     """The credentials of this environment."""
     return [value for name in SECRET_VARIABLES if len(value := os.environ.get(name, "")) >= SHORTEST_KEY]
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"scenario-mock: {message}", err=True)
-    raise typer.Exit(code)

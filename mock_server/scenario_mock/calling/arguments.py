@@ -3,35 +3,21 @@
     models.list --tags sc:scenario --page-size 5
     generate.custom model_imagen4-ultra --prompt "a castle" --num-outputs 2 --image @castle.png
 
-Options have the contract's names, as they are or with hyphens. Query parameters come before body fields of the same
-name. A value takes the type that the schema has; where it has none (the inputs of a model) a number, true, false, a
-list or an object in JSON is taken as such, anything else as text. An option without a value is true; one that is
-repeated is a list. `@FILE` is the file as a data URL.
+Options have the contract's names, in any spelling; `--no-NAME` is false. Query parameters come before body fields of
+the same name. Path parameters are words without a name, or options, too. An option that is repeated is a list. `values`
+has what a word stands for.
 """
 
 from __future__ import annotations
 
-import base64
-import difflib
-import json
-import mimetypes
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from ..contract import Contract, Operation, Parameter
-
-HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-JSON_TYPES: Mapping[str, tuple[type, ...]] = {
-    "integer": (int,), "number": (int, float), "boolean": (bool,), "object": (dict,),
-}  # fmt: skip
-
-
-class UsageError(Exception):
-    """The words make no request; the message says which, and what there is instead."""
+from ..contract import Contract, Operation
+from .operations import Field, UsageError, fields, is_open, method_of, nearest, plain
+from .values import json_object, value_of
 
 
 @dataclass
@@ -51,78 +37,38 @@ class Asked:
         return path.lstrip("/") + (f"?{query}" if query else "")
 
 
-@dataclass(frozen=True)
-class Field:
-    """One thing that can be given to an operation. `kind` is its JSON type, "" for any."""
+def read(
+    contract: Contract, operation: Operation, words: Sequence[str], data: str | None = None, more: Sequence[Field] = ()
+) -> Asked:
+    """The request that the words after an operation's name describe; `more` fields are known than the contract's.
 
-    name: str
-    place: str
-    """`path`, `query` or `body`."""
-    kind: str
-    schema: Mapping[str, Any]
-    required: bool
-
-    @property
-    def option(self) -> str:
-        """As the command line has it."""
-        return "--" + hyphened(self.name)
-
-
-def method_of(operation: Operation) -> str:
-    """The name that the client has for it: `models.list`."""
-    return f"{operation.tag}.{operation.extensions.get('x-client-method', operation.id)}"
-
-
-def find(contract: Contract, name: str) -> Operation:
-    """The operation of that name: the client's or the operationId. Raises UsageError with the nearest ones."""
-    known: dict[str, Operation] = {}
-    for operation in contract.operations.values():
-        known[method_of(operation)] = known[operation.id] = operation
-    if name in known:
-        return known[name]
-    near = difflib.get_close_matches(name, known, 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "see scenario-mock call --list"
-    raise UsageError(f"no operation is called {name!r}; {hint}")
-
-
-def fields(contract: Contract, operation: Operation) -> list[Field]:
-    """All that can be given, in the contract's order."""
-    found = [Field(one.name, one.location, one.kind, one.schema, one.required) for one in operation.parameters]
-    schema = contract.resolve(operation.body) if operation.body else {}
-    required = schema.get("required", ())
-    for name, part in _properties(contract, schema).items():
-        resolved = contract.resolve(part)
-        found.append(Field(name, "body", _kind(resolved), resolved, name in required))
-    return found
-
-
-def is_open(contract: Contract, operation: Operation) -> bool:
-    """Whether its body takes fields that the contract does not name: the inputs of a model."""
-    schema = contract.resolve(operation.body) if operation.body else None
-    return schema is not None and schema.get("additionalProperties", True) is not False and not schema.get("properties")
-
-
-def read(contract: Contract, operation: Operation, words: Sequence[str], data: str | None = None) -> Asked:
-    """The request that the words after an operation's name describe. Raises UsageError."""
-    asked = Asked(operation, body=_data(data))
-    known = fields(contract, operation)
-    places = [one for one in known if one.place == "path"]
-    given: dict[str, list[str | None]] = {}
-    for name, value in _options(words):
-        if name is not None:
-            given.setdefault(name, []).append(value)
-        elif places:
-            asked.path[places.pop(0).name] = str(value)
-        else:
-            raise UsageError(f"{method_of(operation)} takes no word {value!r}; options begin with --")
+    Raises UsageError.
+    """
+    asked = Asked(operation, body={} if data is None else json_object(data, "--data"))
+    if data is not None and operation.body is None:
+        raise UsageError(f"{method_of(operation)} takes no body, so no --data")
+    known = [*fields(contract, operation), *more]
+    given, loose = _sorted(words)
     for name, values in given.items():
-        _put(asked, _field(contract, operation, known, name), values)
-    missing = [one for one in known if one.place == "path" and one.name not in asked.path]
+        _put(asked, *_found(contract, operation, known, name), values)
+    places = [one for one in known if one.place == "path" and one.name not in asked.path]
+    for place, word in zip(places, loose, strict=False):
+        asked.path[place.name] = word
+    if len(loose) > len(places):
+        word = loose[len(places)]
+        raise UsageError(f"{method_of(operation)} takes no word {word!r}; options begin with --")
+    missing = [one for one in known if one.place == "path" and not asked.path.get(one.name)]
     if missing:
         names = " ".join(f"<{one.name}>" for one in missing)
         method = method_of(operation)
         raise UsageError(f"{method} needs {names}, as in: scenario-mock call {method} {names}")
     return asked
+
+
+def first_word(words: Sequence[str]) -> str | None:
+    """The first word without a name: the id in the path, for operations that have one."""
+    _, loose = _sorted(words)
+    return loose[0] if loose else None
 
 
 def worded(value: Any) -> str:
@@ -132,9 +78,16 @@ def worded(value: Any) -> str:
     return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def hyphened(name: str) -> str:
-    """`pageSize` as `page-size`."""
-    return HUMP.sub("-", name).lower()
+def _sorted(words: Sequence[str]) -> tuple[dict[str, list[str | None]], list[str]]:
+    """The values by option, and the words without one."""
+    given: dict[str, list[str | None]] = {}
+    loose: list[str] = []
+    for name, value in _options(words):
+        if name is not None:
+            given.setdefault(name, []).append(value)
+        elif value is not None:
+            loose.append(value)
+    return given, loose
 
 
 def _options(words: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
@@ -159,98 +112,40 @@ def _options(words: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
         yield waiting, None
 
 
-def _field(contract: Contract, operation: Operation, known: Sequence[Field], name: str) -> Field:
-    same = [one for one in known if _plain(one.name) == _plain(name)]
-    if same:
-        return same[0]
-    if is_open(contract, operation):
-        return Field(_camel(name), "body", "", {}, False)
-    options = [one.option for one in known]
-    near = difflib.get_close_matches(f"--{hyphened(name)}", options, 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(options) or 'none'}"
+def _found(contract: Contract, operation: Operation, known: Sequence[Field], name: str) -> tuple[Field, bool]:
+    """The field that an option means, and whether the option says no to it."""
+    by_name = {plain(one.name): one for one in reversed(known)}
+    found = by_name.get(plain(name))
+    if found is not None:
+        return found, False
+    if name.startswith("no-") and (refused := by_name.get(plain(name[3:]))) and refused.kind == "boolean":
+        return refused, True
+    declared = [one for one in known if one.place == "body"]
+    if is_open(contract, operation) and not declared:  # nobody knows what the model takes: it will say so itself
+        return Field(_camel(name), "body", "", {}, False), False
+    options = [one.option for one in known if one.place != "path"]
+    hint = nearest(f"--{name}", options) or f"there are {', '.join(options)}"
     raise UsageError(f"{method_of(operation)} has no option --{name}; {hint}")
 
 
-def _put(asked: Asked, one: Field, values: Sequence[str | None]) -> None:
+def _put(asked: Asked, one: Field, refused: bool, words: Sequence[str | None]) -> None:
+    if refused:
+        if words != [None]:
+            raise UsageError(f"--no-{one.option[2:]} takes no value")
+        words = ["false"]
     if one.place == "path":
-        asked.path[one.name] = str(values[-1])
+        if words[-1] is None:
+            raise UsageError(f"{one.option} needs a value")
+        asked.path[one.name] = words[-1]
         return
-    typed = [_typed(one, value) for value in values]
-    is_list = one.kind == "array" or (not one.kind and len(typed) > 1)
-    if is_list:
-        flat = [part for value in typed for part in (value if isinstance(value, list) else [value])]
-        typed = [flat]
+    values = [value_of(one, word) for word in words]
     target = asked.query if one.place == "query" else asked.body
-    target[one.name] = typed[-1]
-
-
-def _typed(one: Field, value: str | None) -> Any:
-    """A value with the type of its field. Raises UsageError."""
-    if value is None:
-        if one.kind in ("boolean", "") or one.place == "query":
-            return True
-        raise UsageError(f"{one.option} needs a value")
-    if value.startswith("@") and len(value) > 1:
-        return _data_url(Path(value[1:]), one.option)
-    if one.kind == "string" or (one.place == "query" and one.kind not in ("array", "boolean")):
-        return value
-    try:
-        content = json.loads(value)
-    except ValueError:
-        content = value
-    wanted = JSON_TYPES.get(one.kind)
-    if wanted is not None and (not isinstance(content, wanted) or (one.kind != "boolean" and content is True)):
-        article = "an" if one.kind[0] in "aeiou" else "a"
-        raise UsageError(f"{one.option} is {article} {one.kind}, not {value!r}")
-    return content if one.kind != "array" or isinstance(content, list | dict) else value
-
-
-def _data(data: str | None) -> dict[str, Any]:
-    """`--data`: JSON, or `@FILE` with JSON in it. Raises UsageError."""
-    if data is None:
-        return {}
-    try:
-        text = Path(data[1:]).read_text("utf-8") if data.startswith("@") else data
-        content = json.loads(text)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"--data: {error}") from error
-    if not isinstance(content, dict):
-        raise UsageError("--data has to be a JSON object")
-    return content
-
-
-def _data_url(file: Path, option: str) -> str:
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{option}: cannot read {file}: {error.strerror or error}") from error
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
-
-
-def _properties(contract: Contract, schema: Mapping[str, Any]) -> dict[str, Any]:
-    found = dict(schema.get("properties") or {})
-    for word in ("allOf", "oneOf", "anyOf"):
-        for part in schema.get(word) or ():
-            found = {**_properties(contract, contract.resolve(part)), **found}
-    return found
-
-
-def _kind(schema: Mapping[str, Any]) -> str:
-    kind = schema.get("type", "")
-    kinds = [one for one in kind if one != "null"] if isinstance(kind, list) else [kind]
-    return str(kinds[0]) if len(kinds) == 1 else ""
-
-
-def _plain(name: str) -> str:
-    return name.replace("-", "").replace("_", "").lower()
+    if one.kind == "array" or (not one.kind and len(values) > 1):
+        target[one.name] = [part for value in values for part in (value if isinstance(value, list) else [value])]
+    else:
+        target[one.name] = values[-1]
 
 
 def _camel(name: str) -> str:
     first, *others = name.split("-")
     return first + "".join(part[:1].upper() + part[1:] for part in others)
-
-
-def described(parameter: Parameter | Field) -> str:
-    """The first sentence of what the contract says about it."""
-    return str(parameter.schema.get("description", "")).split("\n")[0].partition(". ")[0].rstrip(".")

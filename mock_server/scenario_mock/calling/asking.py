@@ -1,36 +1,32 @@
 """Sending what was asked: to a base URL or to a mock in this process, page after page, until a job has ended.
 
-Refusals raise `Refused`, whose text says what to do next.
+Refusals raise `Refused`, whose text says what to do next (see `refusals`).
 """
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from json import dumps
-from pathlib import Path
 from typing import Any
 
 import httpx
 
 from ..clock import sleep
 from .arguments import Asked
+from .refusals import Refused, json_of, unreached
 
 ENDED = ("success", "failure", "canceled")
-LOOK_S = 1.0
+LOOKS_S = (0.25, 0.5, 1.0, 2.0)
+"""Seconds between looks at a job; the last one from then on."""
+PAGE = 20
+"""Rows of a page about whose size nothing was said."""
 LARGEST_PAGE = 100
 TIMEOUT_S = 60.0
-KEYS = "SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET"
-SAFE = re.compile(r"[^\w.\- ]+")
-SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "video/mp4": ".mp4", "audio/wav": ".wav",
-            "model/gltf-binary": ".glb", "application/json": ".json", "text/plain": ".txt"}  # fmt: skip
-
-
-class Refused(Exception):
-    """The server said no, or nothing; the message says what and what to do."""
+SIZES = ("pageSize", "limit", "hitsPerPage")
+"""What says how long a page is."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +40,16 @@ class Server:
 
 @contextmanager
 def at(base_url: str | None, key: str, secret: str) -> Iterator[Server]:
-    """The server at a base URL; without one a mock in this process, which forgets all at the end."""
+    """The server at a base URL; without one a mock in this process, which forgets all at the end. Raises Refused."""
     options: dict[str, Any] = {"auth": (key, secret), "timeout": TIMEOUT_S}
     if base_url:
-        with httpx.Client(base_url=base_url.rstrip("/") + "/", **options) as client:
-            yield Server(base_url.rstrip("/"), client)
+        address = base_url.rstrip("/")
+        try:
+            client = httpx.Client(base_url=address + "/", **options)
+        except httpx.InvalidURL as error:
+            raise Refused(unreached(address, error, TIMEOUT_S)) from error
+        with client:
+            yield Server(address, client)
         return
     from ..app import Mock
     from ..settings import Settings
@@ -64,43 +65,72 @@ def at(base_url: str | None, key: str, secret: str) -> Iterator[Server]:
 def ask(server: Server, asked: Asked) -> Any:
     """The JSON of the answer. Raises Refused."""
     sent = asked.body if asked.operation.body is not None else None
-    try:
-        answer = server.client.request(asked.operation.method, asked.address, json=sent)
-    except httpx.TransportError as error:
-        raise Refused(_unreached(server, error)) from error
-    try:
-        content = answer.json()
-    except ValueError:
-        content = None
-    if not answer.is_success:
-        raise Refused(_refusal(answer, content))
-    return content
+    return json_of(send(server, asked.operation.method, asked.address, sent))
 
 
-def pages(server: Server, asked: Asked, most: int | None) -> Iterator[Any]:
-    """The answer, and further pages of the list until `most` rows are there; None: all of them."""
-    rows, asked = 0, _sized(asked, most)
+def send(server: Server, method: str, address: str, body: Any = None) -> httpx.Response:
+    """The answer, whatever it is. Raises Refused where there is none."""
+    try:
+        return server.client.request(method, address, json=body)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise Refused(unreached(server.base_url, error, TIMEOUT_S)) from error
+
+
+def model(server: Server, model_id: str) -> Mapping[str, Any]:
+    """The model, for what its inputs are; an empty one where there is none to be had: calling it will say why."""
+    from urllib.parse import quote
+
+    try:
+        found = json_of(send(server, "GET", f"models/{quote(model_id, safe='')}"))["model"]
+    except (Refused, KeyError, TypeError):
+        return {}
+    return found if isinstance(found, Mapping) else {}
+
+
+# ---- lists -----------------------------------------------------------------------------------------------------------
+
+
+def pages(server: Server, asked: Asked, most: int | None, *, every: bool = False) -> Iterator[Any]:
+    """The answer, and of a list further pages: until `most` rows are there, or all of them; else one page only."""
+    asked, rows = _sized(asked, LARGEST_PAGE if every else most or PAGE, bool(every or most)), 0
     while True:
         page = ask(server, asked)
         yield page
         listed = listed_in(page)
         rows += len(listed[1]) if listed else 0
-        token = page.get("nextPaginationToken") if isinstance(page, Mapping) else None
-        if not token or (most is not None and rows >= most):
+        following = _following(asked, page)
+        if following is None or not (every or (most is not None and rows < most)):
             return
-        asked = replace(asked, query={**asked.query, "paginationToken": token})
+        asked = following
 
 
-def _sized(asked: Asked, most: int | None) -> Asked:
-    """With pages no larger than needed, where the operation has pages and nothing was said about them."""
-    size, limit = "pageSize", "limit"
-    if most is None or most > LARGEST_PAGE:
+def _sized(asked: Asked, size: int, follows: bool) -> Asked:
+    """With pages of that size, where the operation has pages and nothing was said about them."""
+    if set(SIZES) & {*asked.query, *asked.body}:
         return asked
-    if any(one.name == size for one in asked.operation.parameters) and size not in asked.query:
-        return replace(asked, query={**asked.query, size: most})
-    if asked.operation.tag == "search" and not {limit, "page", "hitsPerPage"} & set(asked.body):
-        return replace(asked, body={**asked.body, limit: most})
+    size = min(size, LARGEST_PAGE)
+    if any(one.name == "pageSize" for one in asked.operation.parameters):
+        return replace(asked, query={**asked.query, "pageSize": size})
+    if asked.operation.tag == "search" and follows:
+        return replace(asked, body={**asked.body, "hitsPerPage" if "page" in asked.body else "limit": size})
     return asked
+
+
+def _following(asked: Asked, page: Any) -> Asked | None:
+    """What asks for the next page; None after the last one."""
+    if not isinstance(page, Mapping):
+        return None
+    token = page.get("nextPaginationToken")
+    if token:
+        return replace(asked, query={**asked.query, "paginationToken": token})
+    if asked.operation.tag != "search" or not page.get("hits"):
+        return None
+    if "totalPages" in page:
+        number = page["page"] + 1
+        return replace(asked, body={**asked.body, "page": number}) if number <= page["totalPages"] else None
+    offset = page.get("offset", 0) + len(page["hits"])
+    more = offset < page.get("estimatedTotalHits", 0)
+    return replace(asked, body={**asked.body, "offset": offset}) if more else None
 
 
 def listed_in(content: Any) -> tuple[str, list[Any]] | None:
@@ -112,40 +142,44 @@ def listed_in(content: Any) -> tuple[str, list[Any]] | None:
     return objects[0] if len(objects) == 1 and "job" not in content and "asset" not in content else None
 
 
-def finished(server: Server, job: Mapping[str, Any], told: Callable[[Mapping[str, Any]], None], patience: float) -> Any:
-    """The job once it has ended; `told` of each look at it. Raises Refused when it has not after `patience` seconds."""
-    waited = 0.0
+# ---- jobs ------------------------------------------------------------------------------------------------------------
+
+
+def finished(server: Server, job: Mapping[str, Any], told: Callable[[float], None], patience: float) -> Any:
+    """The job once it has ended; `told` its progress, 0 to 1, at each look.
+
+    An answer that says to come back later, and one that does not come, are no reason to give up. Raises Refused for
+    other refusals, and when the job has not ended after `patience` seconds.
+    """
+    waited, looks = 0.0, list(LOOKS_S)
+    trouble = ""
     while job["status"] not in ENDED:
         if waited >= patience:
-            raise Refused(f"the job {job['jobId']} is still {job['status']} after {waited:.0f} s; look again later")
-        server.wait(LOOK_S)
-        waited += LOOK_S
-        answer = server.client.get(f"jobs/{job['jobId']}")
-        if not answer.is_success:
-            raise Refused(_refusal(answer, None))
-        job = answer.json()["job"]
-        told(job)
+            because = f" ({trouble})" if trouble else ""
+            raise Refused(
+                f"the job {job['jobId']} is still {job['status']} after {waited:.0f} s{because}; {_again(job)}"
+            )
+        pause = looks.pop(0) if len(looks) > 1 else looks[0]
+        server.wait(pause)
+        waited += pause
+        try:
+            answer = send(server, "GET", f"jobs/{job['jobId']}")
+        except Refused as error:
+            trouble = str(error)
+            continue
+        trouble = f"{answer.status_code} from {server.base_url}" if _passes(answer) else ""
+        if not trouble:
+            job = json_of(answer)["job"]
+            told(float(job.get("progress", 0)))
     return job
 
 
-def download(server: Server, asset_id: str, folder: Path, told: Callable[[int, int], None]) -> Path:
-    """The file of an asset, in `folder`; `told` of the bytes so far and in all. Raises Refused."""
-    answer = server.client.get(f"assets/{asset_id}")
-    if not answer.is_success:
-        raise Refused(_refusal(answer, None))
-    asset = answer.json()["asset"]
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{asset_id}{SUFFIXES.get(asset['mimeType'], '')}"
-    # The address is signed, and another host's: no credentials go along.
-    with server.client.stream("GET", asset["url"], auth=None, follow_redirects=True) as file, target.open("wb") as out:
-        if not file.is_success:
-            raise Refused(f"the file of {asset_id} answers {file.status_code}")
-        whole, done = int(file.headers.get("content-length", 0)), 0
-        for part in file.iter_bytes():
-            out.write(part)
-            done += len(part)
-            told(done, whole or done)
-    return target
+def _passes(answer: httpx.Response) -> bool:
+    return answer.status_code == 429 or answer.status_code >= 500
+
+
+def _again(job: Mapping[str, Any]) -> str:
+    return f"look again with: scenario-mock call jobs.retrieve {job['jobId']} --wait"
 
 
 def curl(base_url: str, asked: Asked) -> str:
@@ -158,25 +192,3 @@ def curl(base_url: str, asked: Asked) -> str:
     words.append(f"{base_url.rstrip('/')}/{asked.address}")
     keys = '-u "$SCENARIO_SDK_API_KEY:$SCENARIO_SDK_API_SECRET"'
     return " ".join([*map(shlex.quote, words[:2]), keys, *map(shlex.quote, words[2:])])
-
-
-def _unreached(server: Server, error: httpx.TransportError) -> str:
-    if isinstance(error, httpx.TimeoutException):
-        return f"{server.base_url} did not answer within {TIMEOUT_S:g} s"
-    return f"nothing answers at {server.base_url} ({error}); start a mock with: scenario-mock serve"
-
-
-def _refusal(answer: httpx.Response, content: Any) -> str:
-    body = content if isinstance(content, Mapping) else {}
-    reason = body.get("reason") or body.get("error") or answer.text[:200] or answer.reason_phrase
-    lines = [f"{answer.status_code}: {reason}"]
-    details = body.get("details")
-    violations = details.get("violations", ()) if isinstance(details, Mapping) else ()
-    lines += [f"  {one['place']} {one['at']}: {one['message']}" for one in violations[1:]]
-    hints = {
-        401: f"set {KEYS}, or give --api-key and --api-secret",
-        404: "the id may belong to another key, or to another server: see --base-url",
-        429: f"try again in {body['remainingSeconds']:g} s" if body.get("remainingSeconds") else "try again later",
-    }
-    hint = hints.get(answer.status_code)
-    return "\n".join(lines + ([f"  {hint}"] if hint else []))

@@ -1,4 +1,4 @@
-"""What came, for people: a table of a list, the fields of a thing, the operations and their options."""
+"""What came, for people: a table of a list, the fields of a thing. Nothing in it commands the terminal."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..contract import Contract, Operation
-from .arguments import Field, described, fields, is_open, method_of
+from ..terminal import printable
 
 COLUMNS = {
     "models": ("id", "name", "type", "privacy", "status", "updatedAt"),
@@ -20,11 +18,23 @@ COLUMNS = {
     "hits": ("id", "name", "type", "metadata.width", "metadata.height", "metadata.prompt", "createdAt"),
 }
 """The most telling fields of a row."""
+TELLING = {
+    "model": ("id", "name", "shortDescription", "type", "status", "privacy", "capabilities", "tags", "inputs",
+              "trainingImagesNumber", "createdAt", "updatedAt"),
+    "asset": ("id", "kind", "mimeType", "status", "properties.width", "properties.height", "properties.duration",
+              "properties.size", "metadata.type", "metadata.prompt", "metadata.modelId", "metadata.parentJobId",
+              "privacy", "tags", "nsfw", "description", "createdAt", "url"),
+    "job": ("jobId", "jobType", "status", "progress", "metadata.error", "metadata.hint", "metadata.assetIds",
+            "createdAt", "updatedAt"),
+}  # fmt: skip
+"""The most telling fields of one thing; --json has the others."""
 MOST_COLUMNS = 7
 LEAST_WIDTH = 6
 GAP = 2
 """Spaces between columns."""
 LONGEST = 100
+MOST_NUMBERS = 16
+"""A longer list of numbers is told by its length."""
 DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 GOOD, BAD, WAITING = "green", "red", "yellow"
 STYLES = {"success": GOOD, "trained": GOOD, "failure": BAD, "canceled": BAD, "failed": BAD, "pending": WAITING,
@@ -71,13 +81,29 @@ def _side(rows: Sequence[Mapping[str, Any]], place: str) -> Literal["left", "rig
 
 
 def thing(content: Any) -> Table:
-    """The fields of one thing, dotted, long ones cut."""
+    """One thing: of a model, an asset or a job the most telling fields, of anything else all; long ones cut."""
     shown = Table(box=None, show_header=False, pad_edge=False)
     shown.add_column(style="bold", no_wrap=True)
     shown.add_column(overflow="fold")
-    for place, value in leaves(content):
+    for place, value in summed_up(content):
         shown.add_row(place, _cell(value))
     return shown
+
+
+def summed_up(content: Any) -> Iterator[tuple[str, Any]]:
+    """Places and values of what is shown of one thing."""
+    for name, part in content.items() if isinstance(content, Mapping) else [("", content)]:
+        if name not in TELLING or not isinstance(part, Mapping):
+            yield from ((place, value) for place, value in leaves(part, name) if value not in ({}, [], None))
+            continue
+        for place in TELLING[name]:
+            value = at_place(part, place)
+            if value not in (None, [], {}):
+                yield f"{name}.{place}", _inputs(value) if place == "inputs" else value
+
+
+def _inputs(inputs: Any) -> str:
+    return ", ".join(f"{one.get('name')} ({one.get('type')})" for one in inputs)
 
 
 def leaves(content: Any, place: str = "") -> Iterator[tuple[str, Any]]:
@@ -92,54 +118,18 @@ def leaves(content: Any, place: str = "") -> Iterator[tuple[str, Any]]:
         yield place, content
 
 
-def operations(contract: Contract) -> Table:
-    """All operations by tag."""
-    shown = Table(box=None, header_style="bold", pad_edge=False)
-    for name in ("call", "operationId", "what it does"):
-        shown.add_column(name, no_wrap=name != "what it does")
-    for operation in sorted(contract.operations.values(), key=lambda one: one.tag):
-        old = " (deprecated)" if operation.extensions.get("x-deprecated-reason") else ""
-        shown.add_row(method_of(operation), operation.id, summary_of(contract, operation) + old)
-    return shown
-
-
-def options(contract: Contract, operation: Operation, console: Console) -> None:
-    """What can be given to an operation."""
-    known = fields(contract, operation)
-    words = "".join(f" <{one.name}>" for one in known if one.place == "path")
-    console.print(Text(f"scenario-mock call {method_of(operation)}{words} [options]", style="bold"))
-    console.print(Text(f"{summary_of(contract, operation)}. {operation.method} {operation.path}\n"))
-    shown = Table(box=None, show_header=False, pad_edge=False)
-    shown.add_column(no_wrap=True, style="cyan")
-    shown.add_column(no_wrap=True)
-    shown.add_column(overflow="fold")
-    for one in known:
-        if one.place != "path":
-            shown.add_row(one.option, one.kind or "JSON", _about(one))
-    console.print(shown)
-    if is_open(contract, operation):
-        console.print(Text("Other options are inputs of the model: see inputs in models.retrieve."))
-
-
-def summary_of(contract: Contract, operation: Operation) -> str:
-    """What the contract calls it."""
-    item = contract.document["paths"][operation.path][operation.method.lower()]
-    return str(item.get("summary", operation.id)).rstrip(".")
-
-
-def _about(one: Field) -> str:
-    values = one.schema.get("enum") or one.schema.get("x-extensible-enum") or ()
-    choices = ", ".join(str(value) for value in values[:12]) + (", …" if len(values) > 12 else "")
-    parts = ["required" if one.required else "", described(one), f"one of {choices}" if choices else ""]
-    return "; ".join(part for part in parts if part)
-
-
 def _cell(value: Any) -> Text:
     if value is None:
         return Text("")
+    if isinstance(value, list):
+        value = f"{len(value)} numbers" if _is_vector(value) else ", ".join(map(str, value))
     word = f"{value:g}" if isinstance(value, float) else str(value)
     if DATE.fullmatch(word):
         word = f"{word[:10]} {word[11:16]}"
-    word = " ".join(word.split())
-    cut = word if len(word) <= LONGEST else word[: LONGEST - 1] + "…"
-    return Text(cut, style=STYLES.get(word, ""))
+    word = printable(" ".join(word.split()))
+    whole = len(word) <= LONGEST or word.startswith(("http://", "https://"))  # half an address leads nowhere
+    return Text(word if whole else word[: LONGEST - 1] + "…", style=STYLES.get(word, ""))
+
+
+def _is_vector(value: list[Any]) -> bool:
+    return len(value) > MOST_NUMBERS and all(isinstance(one, int | float) for one in value)

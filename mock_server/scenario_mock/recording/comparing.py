@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -78,14 +79,19 @@ class Comparison:
     """Reason -> how many answers were left out for it."""
 
 
-def compare(cassette: Cassette, contract: Contract | None = None, profile: str = "live") -> Comparison:
-    """Ask a fresh mock of this profile everything that the cassette holds."""
+def compare(
+    cassette: Cassette,
+    contract: Contract | None = None,
+    profile: str = "live",
+    told: Callable[[int, int], None] = lambda done, whole: None,
+) -> Comparison:
+    """Ask a fresh mock of this profile everything that the cassette holds; `told` how many of how many are asked."""
     contract = contract or packaged()
     start = cassette.exchanges[0].at_ms if cassette.exchanges else 0
     settings = Settings(profile=profile, job_seconds=JOB_SECONDS, clock="manual", check_answers=False)
     mock = Mock(settings, contract=contract, clock=ManualClock(start))
     try:
-        return _Comparing(mock, contract).all_of(cassette)
+        return _Comparing(mock, contract).all_of(cassette, told)
     finally:
         mock.close()
 
@@ -97,8 +103,9 @@ class _Comparing:
         self._made = Comparison()
         self._then: int | None = None
 
-    def all_of(self, cassette: Cassette) -> Comparison:
+    def all_of(self, cassette: Cassette, told: Callable[[int, int], None]) -> Comparison:
         for number, exchange in enumerate(cassette.exchanges):
+            told(number, len(cassette.exchanges))
             below = cassette.below(exchange)
             found = self._contract.route(exchange.method, below) if below is not None else []
             reason = "no operation" if isinstance(found, list) else _unsuitable(exchange)

@@ -22,9 +22,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..clock import iso, monotonic, parse_iso
-from ..control import product_version
 from ..encoding import DecodeError, decode, encode
 from ..har import har, har_entry
+from ..product import product_version
 from ..records import Record
 from .exchange import Base, Exchange, base_of
 from .judging import Judgement

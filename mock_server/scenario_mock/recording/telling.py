@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from ..clock import iso
+from ..terminal import printable
 from .judging import Finding
 from .recorder import Counts, Taken, finding_fields
 
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 VIOLATION, NOTE, FAILURE = "violation", "note", "unreachable"
 COLOURS = {VIOLATION: "bold red", NOTE: "yellow", FAILURE: "bold magenta"}
 LONGEST_PATH = 100
-
-
-def printable(text: str) -> str:
-    """`text` in one line, with what cannot be seen spelled out."""
-    return "".join(part if part.isprintable() else part.encode("unicode_escape").decode() for part in text)
 
 
 class Teller:

@@ -44,7 +44,7 @@ class Estimates:
 
     def _sample(self, layout: Layout, shelf: Shelf, count: int) -> dict[str, list[Any]]:
         """Values of each leading field, of documents all over the shelf."""
-        looked_at, values = self._samples.get((layout.name, shelf.number), (0, {}))
+        looked_at, values = self._samples.get((layout.name, shelf.number), (0, {name: [] for name in layout.leading}))
         if looked_at * GROWN < count:
             step = max(1, count // LOOKED_AT)
             seqs, own = self._dialect.listed(range(shelf.upto, max(0, shelf.upto - count), -step))
