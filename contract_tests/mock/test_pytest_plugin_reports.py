@@ -20,6 +20,7 @@ def test_a_failure_shows_the_requests(tmp_path: Path):
             scenario_mock.fail_next("listJobs", 503)
             client = scenario_mock.client()
             client.get("jobs", params={{"pageSize": 3}})
+            client.post("search/assets", json={{"limit": "many", "offset": "far"}})
             answer = client.post("generate/custom/model_imagen4-ultra", json={{"promt": "a castle, {SECRET}"}})
             assert answer.status_code == 200
 
@@ -29,7 +30,9 @@ def test_a_failure_shows_the_requests(tmp_path: Path):
     )
     assert said.count("scenario mock: requests") == 1
     assert " 503 listJobs " in said
-    assert " GET /v1/jobs?pageSize=3 " in said
+    assert " GET /v1/jobs?pageSize=3 [test-main]\n" in said
+    assert "limit" in said.partition(" 400 searchAssets ")[2].partition("sent ")[0]
+    assert "\n             body /offset: " in said
     assert "struck by fault-1" in said
     assert " 400 createCustomGeneration " in said
     assert "Did you mean prompt?" in said
@@ -94,3 +97,13 @@ def test_long_reports_are_cut():
     assert sum(" listModels " in line for line in lines) == MOST_SHOWN - 1
     assert len(lines[-1]) < LONGEST_BODY + 60
     assert lines[-1].endswith("xxx… (5012 characters)")
+
+
+def test_nothing_commands_the_terminal():
+    mock = ScenarioMock(key="mine")
+    answer = mock.client().get("models/%1B[2J")
+    told = mock.told()
+    mock.close()
+    assert "\x1b[2J" in answer.json()["reason"]
+    assert all(line.isprintable() for line in told.splitlines())
+    assert "\\x1b[2J" in told
