@@ -1,4 +1,4 @@
-"""Running the `scenario-mock` command as a process."""
+"""Running the `scenario-mock` command: in this process, on a terminal, and while it serves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import chdir, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from scenario_mock.cli import cli
+from typer.testing import CliRunner
 
 from contract_tests.serving import READY
 
@@ -22,13 +26,24 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "COLUMNS": "120", "TERM": "xterm-256color", **more}
 
 
-def run(
-    *words: str, cwd: Path | None = None, variables: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The command with these words, to its end."""
-    return subprocess.run(
-        [*COMMAND, *words], capture_output=True, text=True, timeout=120, env=environment(**variables or {}), cwd=cwd
-    )
+@dataclass(frozen=True)
+class Done:
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*words: str, cwd: Path | None = None, variables: Mapping[str, str] | None = None) -> Done:
+    """The command with these words, to its end, in this process: it starts in no time, and does what a process does."""
+    wanted = environment(**variables or {})
+    gone = {name: None for name in os.environ if name not in wanted}
+    with chdir(cwd or Path.cwd()):
+        done = CliRunner().invoke(cli, words, env={**gone, **wanted}, prog_name="scenario-mock")
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Done(done.exit_code, done.stdout, done.stderr)
 
 
 def on_a_terminal(*words: str, **variables: str) -> str:

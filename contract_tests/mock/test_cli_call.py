@@ -109,7 +109,15 @@ def test_without_a_server_there_is_one_in_the_process(tmp_path: Path):
 def test_a_job_that_fails_is_a_failure(server: str):
     done = run("call", "generate.custom", MODEL, "--prompt", "[fail]", "--wait", "--base-url", server)
     assert done.returncode == 1
-    assert "the job ended as failure" in done.stderr
+    assert "the job ended as failure: " in done.stderr
+
+
+def test_what_was_made_is_shown_whole(server: str):
+    words = ("call", "generate.prompt", "--prompt", "cat", "--num-results", "3", "--base-url", server)
+    prompts = json.loads(run(*words, "--json").stdout)["prompts"]
+    shown = " ".join(run(*words, variables={"COLUMNS": "400"}).stdout.split())
+    assert max(map(len, prompts)) > 100
+    assert " ".join(", ".join(prompts).split()) in shown
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_the_commands():
 def test_a_command_says_what_it_does(name: str):
     done = run(name, "--help")
     assert done.returncode == 0, done.stderr
-    assert f"Usage: python -m scenario_mock {name} " in done.stdout
+    assert f"Usage: scenario-mock {name} " in done.stdout
     assert re.search(rf"^    scenario-mock {name} ", done.stdout, re.MULTILINE), "an example"
     assert "Exit codes: 0 " in done.stdout
     assert run(name, "-h").stdout == done.stdout
@@ -84,13 +84,13 @@ def test_the_version():
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("srve",), "No such command 'srve'. Did you mean 'serve'?; see python -m scenario_mock --help"),
-        (("--nonsense",), "No such option: --nonsense; see python -m scenario_mock --help"),
+        (("srve",), "No such command 'srve'. Did you mean 'serve'?; see scenario-mock --help"),
+        (("--nonsense",), "No such option: --nonsense; see scenario-mock --help"),
         (("serve", "--prot", "1"), "--port"),
         (("serve", "--port", "99999"), "99999 is not in the range 0<=x<=65535"),
         (("serve", "--api-key", "only"), "--api-key and --api-secret go together"),
-        (("check",), "Missing argument 'file'; see python -m scenario_mock check --help"),
-        (("record",), "Missing option '--upstream'; see python -m scenario_mock record --help"),
+        (("check",), "Missing argument 'file'; see scenario-mock check --help"),
+        (("record",), "Missing option '--upstream'; see scenario-mock record --help"),
         (("call", "models.lst"), "did you mean models.list"),
         (("seed",), "give a FILE, or --export KEY"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -16,7 +17,7 @@ from scenario_mock.settings import Settings
 from scenario_mock.transport import MockTransport
 
 from contract_tests.mock.cli_kit import environment, on_its_terminal
-from contract_tests.serving import started, until
+from contract_tests.serving import serving_here, started, until
 
 SECRET = "canary-secret-4711"
 
@@ -164,3 +165,33 @@ def test_a_served_mock_writes_whole_lines(workers: str):
     assert len(lines) == 80
     assert {json.loads(line)["operationId"] for line in lines} == {"listJobs"}
     assert SECRET not in "".join(lines)
+
+
+def test_record_and_replay_log_what_passes(tmp_path: Path):
+    file, auth = tmp_path / "session.har", ("a", SECRET)
+    mock = Mock(clock=ManualClock(ANCHOR_MS))
+    with (
+        serving_here(mock) as upstream,
+        started("--upstream", upstream, "--out", str(file), "--log", "json", command="record") as proxy,
+    ):
+        httpx.get(f"{proxy.base_url}/models", params={"pageSize": 2, "token": SECRET}, auth=auth)
+        httpx.post(f"{proxy.base_url}/generate/caption", json={"images": 3, "seed": SECRET}, auth=auth)
+        mock.fail_next("listJobs", 503)
+        httpx.get(f"{proxy.base_url}/jobs", auth=auth)
+        proxy.process.terminate()
+        assert proxy.process.wait(timeout=20) == 0
+        rows = [json.loads(line) for line in proxy.printed.splitlines() if line.startswith('{"at"')]
+        assert SECRET not in proxy.printed
+    mock.close()
+    assert all(tuple(row) == FIELDS for row in rows)
+    asked = [("listModels", 200), ("createCaption", 400), ("listJobs", 503)]
+    assert [(row["operationId"], row["status"]) for row in rows] == asked
+    assert rows[1]["violations"][0]["at"] == "/images"
+    assert rows[2]["reason"] == "Service Unavailable"
+    with started(str(file), "--log", "pretty", command="replay") as replayed:
+        httpx.get(f"{replayed.base_url}/models", params={"pageSize": 2, "token": SECRET}, auth=auth)
+        httpx.get(f"{replayed.base_url}/models/model_{SECRET}", auth=auth)
+        until(lambda: "was not recorded" in replayed.printed, "both are told")
+        assert "200 listModels" in replayed.printed
+        assert "404 retrieveModel" in replayed.printed
+        assert SECRET not in replayed.printed

@@ -80,9 +80,28 @@ def test_no_terminal_no_bar(monkeypatch: pytest.MonkeyPatch):
     assert stream.getvalue() == "scenario-mock: making the world, 30,000 rows; the next start finds it made\n"
 
 
+def test_a_large_world_has_a_bar(monkeypatch: pytest.MonkeyPatch):
+    terminal = on_terminal(monkeypatch)
+    report = progress("making the world")
+    report(10_000, 30_000)
+    report(30_000, 30_000)
+    assert "making the world" in terminal.getvalue()
+    assert "30000/30000" in terminal.getvalue()
+
+
 def test_waiting_for_a_job(server: str):
     words = ("call", "generate.custom", "model_imagen4-ultra", "--prompt", "a boat", "--wait", "--base-url", server)
     assert "job job_" in on_a_terminal(*words)
+    assert run(*words).stderr == ""
+
+
+def test_a_job_that_runs_is_told_to_people(server: str):
+    words = ("call", "generate.custom", "model_imagen4-ultra", "--prompt", "a boat")
+    assert "the job runs; to see its end: scenario-mock call jobs.retrieve job_" in on_a_terminal(
+        *words, "--base-url", server
+    )
+    assert "to see its end: the same with --wait" in on_a_terminal(*words)
+    assert "to see its end" not in on_a_terminal(*words, "--json") + on_a_terminal(*words, "--wait")
     assert run(*words).stderr == ""
 
 

@@ -93,6 +93,12 @@ def test_something_else_is_no_mock():
     assert "is no mock: it answers 404" in done.stderr
 
 
+def test_a_file_that_is_too_large_is_told(server: str, tmp_path: Path):
+    done = seeded(server, tmp_path, json.dumps({"key": "a", "models": [{"name": "x" * 11_000_000}]}))
+    assert done.returncode == 1
+    assert done.stderr == "scenario-mock: the file is more than the mock takes at once; split it\n"
+
+
 def test_nothing_to_talk_to(tmp_path: Path):
     done = run("seed", "--export", "a", "--base-url", "http://127.0.0.1:9/v1")
     assert done.returncode == 1

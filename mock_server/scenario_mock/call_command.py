@@ -14,6 +14,7 @@ from typer.core import TyperCommand
 
 from .command_group import SETTINGS, fail
 from .progress import bar
+from .terminal import printable
 
 if TYPE_CHECKING:
     from .calling.arguments import Asked
@@ -199,9 +200,20 @@ def _call(server: Server, asked: Asked, wishes: Wishes) -> None:
         except OSError as error:
             fail(f"--output {wishes.output}: {error.strerror or error}", 1)
     job = content.get("job") if isinstance(content, dict) else None
-    if wishes.wait and job and job["status"] != "success":
+    if isinstance(job, dict):
+        _judge(job, wishes)
+
+
+def _judge(job: dict[str, Any], wishes: Wishes) -> None:
+    """Fail when the job did; tell people about --wait while it runs."""
+    from .calling.asking import ENDED
+
+    if wishes.wait and job["status"] != "success":
         why = (job.get("metadata") or {}).get("error")
-        fail(f"the job ended as {job['status']}{f': {why}' if why else ''}", 1)
+        fail(f"the job ended as {job['status']}{f': {printable(str(why))}' if why else ''}", 1)
+    if job["status"] not in ENDED and not wishes.as_json and sys.stderr.isatty():
+        again = f"scenario-mock call jobs.retrieve {job['jobId']} --wait" if wishes.base_url else "the same with --wait"
+        typer.echo(f"the job runs; to see its end: {again}", err=True)
 
 
 def _finished(server: Server, job: Any, wishes: Wishes) -> Any:

@@ -18,6 +18,7 @@ from .progress import bar
 if TYPE_CHECKING:
     from .contract import Contract
     from .recording.har_files import Cassette
+    from .recording.recorder import Taken
     from .recording.telling import Teller
     from .server import Address
 
@@ -34,6 +35,10 @@ Spec = Annotated[Path | None, typer.Option(help="Judge by another bundled contra
 AnswersOnly = Annotated[
     bool, typer.Option("--answers-only", help="Judge no requests: for traffic with bad ones on purpose.")
 ]
+Log = Annotated[
+    Literal["auto", "pretty", "json", "off"],
+    typer.Option(help="A line on stderr for each request; `auto`: pretty on a terminal, off elsewhere."),
+]
 File = Annotated[Path, typer.Argument(help="A cassette, or any HAR file.")]
 
 
@@ -48,6 +53,7 @@ def record(
     ] = False,
     answers_only: AnswersOnly = False,
     as_json: Json = False,
+    log: Log = "auto",
     spec: Spec = None,
 ) -> None:
     """Record a server: a proxy that holds every request and answer against the contract.
@@ -62,11 +68,13 @@ def record(
 
     Exit codes: 0 done; 1 violations with --fail-on-violation, or a cassette that is not complete; 2 wrong use.
     """
+    from .exchange_log import exchange_log
     from .recording.exchange import base_of
     from .recording.har_files import CassetteWriter
     from .recording.proxy import Proxy
     from .recording.recorder import Recorder
     from .recording.telling import Teller
+    from .request_log import to_stderr
     from .server import Address
 
     contract = _contract(spec)
@@ -78,9 +86,15 @@ def record(
         writer = CassetteWriter(out, base) if out is not None else None
     except OSError as error:
         fail(f"cannot write {out}: {error.strerror or error}", 2)
-    teller = Teller(as_json=as_json)
+    teller, logged = Teller(as_json=as_json), exchange_log(to_stderr(log, os.environ), base, contract)
+
+    def told(taken: Taken) -> None:
+        if logged is not None:
+            logged(taken.exchange)
+        teller.taken(taken)
+
     recorder = Recorder(
-        base, contract=contract, writer=writer, told=teller.taken, secrets=_secrets(), answers_only=answers_only
+        base, contract=contract, writer=writer, told=told, secrets=_secrets(), answers_only=answers_only
     )
     try:
         _serve(Proxy(recorder, timeout_s=timeout), Address(host, port), base.path, teller, base.url)
@@ -97,6 +111,7 @@ def replay(
     file: File,
     host: Host = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = 4012,
+    log: Log = "auto",
     spec: Spec = None,
 ) -> None:
     """Serve the answers of a cassette.
@@ -110,12 +125,15 @@ def replay(
 
     Exit codes: 0 ended by a signal; 2 wrong use, or a file that cannot be used.
     """
+    from .exchange_log import exchange_log
     from .recording.replaying import Replay
     from .recording.telling import Teller
+    from .request_log import to_stderr
     from .server import Address
 
     contract, cassette = _contract(spec), _cassette(file)
-    teller, served = Teller(), Replay(cassette, contract)
+    logged = exchange_log(to_stderr(log, os.environ), cassette.base, contract)
+    teller, served = Teller(), Replay(cassette, contract, logged)
     _serve(served, Address(host, port), cassette.base.path, teller, None)
     teller.say(f"{served.asked} requests, {served.missed} of them not recorded")
 

@@ -15,7 +15,16 @@ COLUMNS = {
     "models": ("id", "name", "type", "privacy", "status", "updatedAt"),
     "assets": ("id", "kind", "metadata.type", "metadata.width", "metadata.height", "status", "metadata.prompt"),
     "jobs": ("jobId", "jobType", "status", "progress", "createdAt"),
-    "hits": ("id", "name", "type", "metadata.width", "metadata.height", "metadata.prompt", "createdAt"),
+    "hits": (
+        "id",
+        "name",
+        "type",
+        "metadata.kind",
+        "metadata.width",
+        "metadata.height",
+        "metadata.prompt",
+        "createdAt",
+    ),
 }
 """The most telling fields of a row."""
 TELLING = {
@@ -81,12 +90,12 @@ def _side(rows: Sequence[Mapping[str, Any]], place: str) -> Literal["left", "rig
 
 
 def thing(content: Any) -> Table:
-    """One thing: of a model, an asset or a job the most telling fields, of anything else all; long ones cut."""
+    """One thing: of a model, an asset or a job the most telling fields, of anything else all of them, and whole."""
     shown = Table(box=None, show_header=False, pad_edge=False)
     shown.add_column(style="bold", no_wrap=True)
     shown.add_column(overflow="fold")
     for place, value in summed_up(content):
-        shown.add_row(place, _cell(value))
+        shown.add_row(place, _styled(_worded(value)))
     return shown
 
 
@@ -119,16 +128,24 @@ def leaves(content: Any, place: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _cell(value: Any) -> Text:
+    """A value as it stands in a table: cut when it is long."""
+    word = _worded(value)
+    return _styled(word if len(word) <= LONGEST else word[: LONGEST - 1] + "…")
+
+
+def _styled(word: str) -> Text:
+    return Text(word, style=STYLES.get(word, ""))
+
+
+def _worded(value: Any) -> str:
     if value is None:
-        return Text("")
+        return ""
     if isinstance(value, list):
         value = f"{len(value)} numbers" if _is_vector(value) else ", ".join(map(str, value))
     word = f"{value:g}" if isinstance(value, float) else str(value)
     if DATE.fullmatch(word):
         word = f"{word[:10]} {word[11:16]}"
-    word = printable(" ".join(word.split()))
-    whole = len(word) <= LONGEST or word.startswith(("http://", "https://"))  # half an address leads nowhere
-    return Text(word if whole else word[: LONGEST - 1] + "…", style=STYLES.get(word, ""))
+    return printable(" ".join(word.split()))
 
 
 def _is_vector(value: list[Any]) -> bool:

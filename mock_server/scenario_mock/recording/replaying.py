@@ -8,11 +8,14 @@ NotRecorded, and the nearest that was.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from difflib import SequenceMatcher
 from threading import Lock
 from urllib.parse import parse_qsl
 
 from ..bodies import read_json
+from ..clock import machine_us, monotonic
 from ..contract import Contract, packaged
 from ..encoding import encode
 from ..errors import ApiError
@@ -31,8 +34,14 @@ NOT_REPLAYED = NOT_PASSED_BACK | {"set-cookie"}
 class Replay(App):
     """A cassette as a server, as an ASGI app and as a plain function (`reply`)."""
 
-    def __init__(self, cassette: Cassette, contract: Contract | None = None) -> None:
+    def __init__(
+        self,
+        cassette: Cassette,
+        contract: Contract | None = None,
+        told: Callable[[Exchange], None] | None = None,
+    ) -> None:
         super().__init__(self.answer)
+        self._told = told
         self.cassette = cassette
         self.asked = self.missed = 0
         self._contract = contract or packaged()
@@ -48,12 +57,21 @@ class Replay(App):
         return self.reply(asked)
 
     def reply(self, asked: Asked) -> Answered:
-        """The recorded answer, or 404."""
+        """The recorded answer, or 404; `told` of the exchange without secrets."""
+        begun = monotonic()
+        headers = joined(asked.headers)
         exchange = Exchange(
-            0, 0.0, asked.method, asked.path, asked.query, joined(asked.headers), asked.body, 0, {}, b""
+            machine_us() // 1000, 0.0, asked.method, asked.path, asked.query, headers, asked.body, 0, {}, b""
         )
         secrets = Secrets()
         secrets.learn(exchange.headers)
+        answered = self._reply(exchange, secrets)
+        if self._told is not None:
+            took = monotonic() - begun
+            self._told(secrets.exchange(replace(exchange, seconds=took, status=answered.status, answer=answered.body)))
+        return answered
+
+    def _reply(self, exchange: Exchange, secrets: Secrets) -> Answered:
         key = _key(secrets.exchange(exchange), secrets)
         if key not in self._takes:
             key = next((known for parts, known in self._open if _fits(parts, key)), key)
