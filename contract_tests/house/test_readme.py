@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import typer
+from scenario_mock import pytest_plugin
 from scenario_mock.cli import cli
 from scenario_mock.settings import Settings
 
@@ -125,7 +126,7 @@ def test_every_command_is_told():
 
 def test_every_fixture_is_told():
     told = {row[0].strip("`") for row in rows_below("## In your tests")}
-    assert told == {"scenario_mock", "scenario_server", "scenario_respx"}
+    assert told == {name for name in vars(pytest_plugin) if name.startswith("scenario_")}
     assert {field.name for field in dataclasses.fields(Settings)} >= {"plan", "job_seconds"}
 
 
