@@ -3,7 +3,7 @@
 1. Inside scenario_mock imports point from later layers to earlier ones only.
 2. The mock and the generated client are two independent readers: neither imports the other, nor the suite or scripts.
 3. The wall clock is read in `clock` only, random sources are made in `ids` only, sockets are in `server`, the web
-   server is there and in `shortcut`.
+   server is there and in `shortcut`. `sleeps` puts something else in place of `time.sleep`.
 4. Every public name that a package promises exists, and nothing else is promised.
 """
 
@@ -53,7 +53,7 @@ FOREIGN = {
     "generated/scenario_client": {"scenario_mock", *NOT_SHIPPED},
 }
 OWN_TIME_AND_CHANCE = {
-    "time": "clock",
+    "time": "clock sleeps",
     "secrets": "ids",
     "uvicorn": "server shortcut",
     "socket": "server",

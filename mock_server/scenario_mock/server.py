@@ -40,6 +40,9 @@ LONGEST_GOODBYE_S = 3
 """How long calls may take that are under way at the end: one that a fault lets hang would hold it up for minutes."""
 LONGEST_START_S = 30.0
 
+THREAD = "scenario-mock"
+"""The name of the thread that `beside` serves from."""
+
 
 class ServeError(Exception):
     """The server cannot start; the message says what to do."""
@@ -135,11 +138,9 @@ def serve_app(app: Any, address: Address, ready: Callable[[Address], None]) -> N
 
 
 @contextlib.contextmanager
-def beside(mock: Mock) -> Iterator[str]:
-    """Serve `mock` from a thread of this process, on a free port of 127.0.0.1; the base URL. Raises ServeError."""
+def beside(app: Any) -> Iterator[str]:
+    """Serve an ASGI app from a thread of this process, on a free port of 127.0.0.1; the base URL. Raises ServeError."""
     import uvicorn
-
-    from .shortcut import ShortcutProtocol
 
     ready = threading.Event()
 
@@ -150,17 +151,18 @@ def beside(mock: Mock) -> Iterator[str]:
 
     with contextlib.closing(listen(Address("127.0.0.1", 0))) as listener:
         config = uvicorn.Config(
-            mock,
-            http=ShortcutProtocol,
+            app,
             log_level="warning",
             access_log=False,
+            proxy_headers=False,
             server_header=False,
             lifespan="off",
+            timeout_keep_alive=KEEP_ALIVE_S,
             timeout_graceful_shutdown=1,
         )
         server = Server(config)
         arguments = {"sockets": [listener]}
-        thread = threading.Thread(target=server.run, kwargs=arguments, name="scenario-mock", daemon=True)
+        thread = threading.Thread(target=server.run, kwargs=arguments, name=THREAD, daemon=True)
         thread.start()
         try:
             if not ready.wait(LONGEST_START_S):

@@ -12,6 +12,7 @@ CHOICES = {
     "status_words": ("api", "guide"),
     "plan": (*LEVELS, *OLDER_NAMES),
     "embedder": ("words", "minilm"),
+    "clock": ("system", "manual"),
 }
 """The settings that take one of a few words."""
 

@@ -47,7 +47,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
         default_headers: Mapping[str, str] | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         random: Random | None = None,
     ) -> None:
         """Nothing is opened before the first call.
@@ -64,7 +64,7 @@ class SyncClient(BaseClient["httpx.Client"]):
             transport: Any httpx transport, for example one that answers in this process.
             http_client: Your own httpx.Client, which you close; its headers, cookies and proxies apply.
             default_headers: Headers to send with every call.
-            sleep: How to pause between tries.
+            sleep: How to pause between tries; `time.sleep` when left out.
             random: Where the jitter of the pauses comes from.
 
         Raises:
@@ -77,7 +77,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         if http_client is not None:
             connections = {"http": http_client, "given": True}
         self._set_up(settings, connections, {}, True, random)
-        self._sleep = sleep
+        self._sleep = time.sleep if sleep is None else sleep
 
     def request(
         self,
