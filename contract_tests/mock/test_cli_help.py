@@ -129,6 +129,9 @@ def test_operations_and_their_options_are_completed():
     assert completed("call", "models.list", "--page-size", "5", "--ta") == {"--tags"}
     assert completed("call", "generate.translate", "--p") >= {"--patience", "--prompt"}
     assert completed("call", "models.lst", "--pag") == set()
+    assert completed("call", "models.list", "--privacy", "pu") == {"public"}
+    assert completed("call", "models.list", "--sort-direction", "") >= {"asc", "desc"}
+    assert completed("call", "models.list", "--tags", "") == set()
     assert completed("serve", "--log", "p") == {"pretty"}
 
 

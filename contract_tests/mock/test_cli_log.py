@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
+import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,8 @@ from scenario_mock.request_log import FIELDS, watcher
 from scenario_mock.settings import Settings
 from scenario_mock.transport import MockTransport
 
-from contract_tests.mock.cli_kit import environment, on_its_terminal
-from contract_tests.serving import serving_here, started, until
+from contract_tests.mock.cli_kit import COMMAND, environment, on_its_terminal
+from contract_tests.serving import READY, serving_here, started, until
 
 SECRET = "canary-secret-4711"
 
@@ -165,6 +167,18 @@ def test_a_served_mock_writes_whole_lines(workers: str):
     assert len(lines) == 80
     assert {json.loads(line)["operationId"] for line in lines} == {"listJobs"}
     assert SECRET not in "".join(lines)
+
+
+def test_a_closed_stderr_is_no_reason_not_to_serve():
+    line = f"exec {shlex.join(COMMAND)} serve --port 0 --log pretty 2>&-"
+    with subprocess.Popen(["bash", "-c", line], stdout=subprocess.PIPE, text=True, env=environment()) as process:
+        try:
+            assert process.stdout is not None
+            found = READY.search(process.stdout.readline())
+            assert found is not None
+            assert httpx.get(f"{found[1]}/jobs", params={"pageSize": "x"}, auth=("a", "b")).status_code == 400
+        finally:
+            process.terminate()
 
 
 def test_record_and_replay_log_what_passes(tmp_path: Path):

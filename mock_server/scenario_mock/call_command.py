@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from typer.core import TyperCommand
 
 from .command_group import SETTINGS, fail
 from .progress import bar
-from .terminal import printable
+from .terminal import people_read_stderr, printable
 
 if TYPE_CHECKING:
     from .calling.arguments import Asked
@@ -53,14 +52,14 @@ def names(incomplete: str) -> list[tuple[str, str]]:
 
 
 class CallCommand(TyperCommand):
-    """Completes the parameters of the operation beside the command's own options."""
+    """Completes the parameters of the operation, and their values, beside the command's own options."""
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         found = super().shell_complete(ctx, incomplete)
         operation = ctx.params.get("operation")
-        if not operation or not incomplete.startswith("-"):
+        if not operation:
             return found
-        from .calling.operations import UsageError, fields, find
+        from .calling.operations import UsageError, choices, fields, find
         from .contract import packaged
 
         contract = packaged()
@@ -68,8 +67,12 @@ class CallCommand(TyperCommand):
             known = fields(contract, find(contract, operation))
         except UsageError:
             return found
-        options = [one for one in known if one.place != "path" and one.option.startswith(incomplete)]
         item = type(super().shell_complete(ctx, "--")[0])  # typer has no public name for it
+        last = ctx.args[-1] if ctx.args else ""
+        if not incomplete.startswith("-"):
+            words = [str(word) for one in known if one.option == last for word in choices(one)]
+            return [*(item(word) for word in words if word.startswith(incomplete)), *found]
+        options = [one for one in known if one.place != "path" and one.option.startswith(incomplete)]
         return [*(item(one.option, help=one.about.partition(". ")[0]) for one in options), *found]
 
 
@@ -162,7 +165,7 @@ def _run(
                 typer.echo(explaining.operation(contract, operation, inputs))
                 return
             asked = arguments.read(contract, operation, words, data, inputs)
-            if wishes.base_url is None and sys.stderr.isatty():
+            if wishes.base_url is None and people_read_stderr():
                 typer.echo(f"from a mock in this process; --base-url or {BASE_URL} names another", err=True)
             _call(server, asked, wishes)
     except Refused as error:
@@ -211,7 +214,7 @@ def _judge(job: dict[str, Any], wishes: Wishes) -> None:
     if wishes.wait and job["status"] != "success":
         why = (job.get("metadata") or {}).get("error")
         fail(f"the job ended as {job['status']}{f': {printable(str(why))}' if why else ''}", 1)
-    if job["status"] not in ENDED and not wishes.as_json and sys.stderr.isatty():
+    if job["status"] not in ENDED and not wishes.as_json and people_read_stderr():
         again = f"scenario-mock call jobs.retrieve {job['jobId']} --wait" if wishes.base_url else "the same with --wait"
         typer.echo(f"the job runs; to see its end: {again}", err=True)
 

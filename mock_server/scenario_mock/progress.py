@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from .clock import monotonic
+from .terminal import people_read_stderr
 
 SHORT_S = 0.5
 """Seconds of work that nobody needs to be told about."""
@@ -18,7 +19,7 @@ def progress(what: str) -> Callable[[int, int], None]:
 
     Where stderr is no terminal, one line at the start says what takes its time.
     """
-    if not sys.stderr.isatty():
+    if not people_read_stderr():
         told: list[str] = []
 
         def tell(done: int, whole: int) -> None:
@@ -52,7 +53,7 @@ def bar(what: str, after_s: float = SHORT_S) -> Iterator[Callable[[int, int | No
     It draws a bar on stderr from the first report after so many seconds on, and takes it away at the end; where stderr
     is no terminal it does nothing.
     """
-    if not sys.stderr.isatty():
+    if not people_read_stderr():
         yield _silent
         return
     begun, bars = monotonic(), _Bars(what)

@@ -57,7 +57,7 @@ def watcher(style: str, stream: IO[str], environment: Mapping[str, str]) -> Call
 
 def to_stderr(style: str, environment: Mapping[str, str]) -> Callable[[Entry], None] | None:
     """The log of this process."""
-    return watcher(style, sys.stderr, environment)
+    return watcher(style, sys.stderr, environment) if sys.stderr is not None else None
 
 
 def json_line(entry: Entry) -> str:

@@ -27,6 +27,7 @@ from .meaning import embedder
 from .progress import progress
 from .request_log import to_stderr
 from .settings import Settings
+from .terminal import people_read_stderr
 
 if TYPE_CHECKING:
     from .app import Mock
@@ -241,7 +242,7 @@ def _end_with(parent: Connection, server: Any) -> None:
 
 def _say_ready(address: Address) -> None:
     print(f"scenario-mock ready: {address.base_url}", flush=True)
-    if sys.stderr.isatty():  # for people; programs know the address
+    if people_read_stderr():  # for people; programs know the address
         print(f"dashboard:           {address.base_url.removesuffix('/v1')}/__mock__/", file=sys.stderr, flush=True)
 
 

@@ -1,6 +1,13 @@
-"""What a terminal may be sent."""
+"""Whether people read what is written, and what a terminal may be sent."""
 
 from __future__ import annotations
+
+import sys
+
+
+def people_read_stderr() -> bool:
+    """Whether stderr is a terminal. It may not be there at all: a process can be started with it closed."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def printable(text: str) -> str:

@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from ..contract import Contract, Operation
 from ..terminal import printable
-from .operations import Field, described, fields, is_open, method_of
+from .operations import Field, choices, described, fields, is_open, method_of
 
 SOURCE = re.compile(r"\s*Sources?: [^.]*(\.[^ .][^.]*)*\.?\s*$")
 """What the contract's descriptions end with; it is for those who keep the contract."""
@@ -92,7 +92,7 @@ def _about(one: Field) -> str:
 def _facts(one: Field) -> Iterator[str]:
     if one.required and one.place != "path":
         yield "required"
-    words = one.schema.get("enum") or one.schema.get("x-extensible-enum") or ()
+    words = choices(one)
     if words:
         more = " ..." if len(words) > MOST_CHOICES else ""
         yield f"one of: {', '.join(str(word) for word in words[:MOST_CHOICES])}{more}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,6 +110,12 @@ def is_open(contract: Contract, operation: Operation) -> bool:
     """Whether its body takes fields that the contract does not name: the inputs of a model."""
     schema = contract.resolve(operation.body) if operation.body else None
     return schema is not None and schema.get("additionalProperties", True) is not False and not schema.get("properties")
+
+
+def choices(one: Field) -> Sequence[Any]:
+    """The words that the contract knows for a field; empty where it takes any."""
+    known: Sequence[Any] = one.schema.get("enum") or one.schema.get("x-extensible-enum") or ()
+    return known
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
