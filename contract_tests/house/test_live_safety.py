@@ -148,6 +148,8 @@ def test_an_interrupted_run_cleans_up_as_well(tmp_path: Path, end: signal.Signal
             stderr=subprocess.STDOUT,
             text=True,
             env=environment(**variables),
+            # A shell without job control has what it runs in the background ignore SIGINT, and that is inherited.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         ) as process:
             try:
                 until(lambda: bool(service.of("retrieveJob")), "the suite looks at its job")
