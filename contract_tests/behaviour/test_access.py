@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from contract_tests.behaviour.lists import LISTINGS, PUBLIC, is_sparing, some
+from contract_tests.behaviour.lists import LISTINGS, PUBLIC, is_sparing, some, walk
 from contract_tests.behaviour.test_reads import READINGS, UNKNOWN, refused
 from contract_tests.calls import Answer, Caller, places, security
 from contract_tests.exchanges import Secret
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.target
 
 TOKEN = "public-auth-token"
 NO_ENTRY = (401, 403)
+MOST_OWNERS = 5
 BODIES: Mapping[str, Any] = {
     "bulkGetModels": {"modelIds": ["model_x"]}, "bulkGetAssets": {"assetIds": ["asset_x"]},
     "searchAssets": {"query": "castle"}, "searchModels": {"query": "castle"},
@@ -196,11 +197,18 @@ def test_lists_keep_to_their_privacy(listing: Any, walks: Any):
     )
 
 
-def test_what_belongs_to_the_caller_has_one_owner(walks: Any):
+def test_what_belongs_to_the_caller_has_one_owner_or_is_found_with_each(call: Any, walks: Any):
+    """The key of a project has one owner; the key of a team has its projects, and `projectId` chooses among them."""
     for listing in LISTINGS:
         if listing.query == {} and listing.operation_id != "listPublicModels":
             every = walks(listing)
-            owners = {row["ownerId"] for row in every.rows if row.get("ownerId")}
-            every.last.must(
-                len(owners) <= 1, "own_things_only", "rows of one owner", sorted(owners)
-            ) if every.pages else None
+            rows = [row for row in every.rows if row.get("ownerId")]
+            owners = sorted({row["ownerId"] for row in rows})
+            for owner in owners[:MOST_OWNERS] if len(owners) > 1 else ():
+                known = {row[listing.id] for row in rows if row["ownerId"] == owner}
+                theirs = walk(call, listing, {"projectId": owner})
+                seen = {row[listing.id]: row.get("ownerId", owner) for row in theirs.rows}
+                foreign = sorted(row_id for row_id, belongs in seen.items() if belongs != owner)
+                theirs.last.must(not foreign, "own_things_only", f"rows of {owner}", foreign[:3], every.last)
+                lost = sorted(known - set(seen)) if theirs.whole else []
+                theirs.last.must(not lost, "own_things_only", f"all rows of {owner}", lost[:3], every.last)

@@ -51,7 +51,8 @@ def test_lists_and_searches_have_the_same_things(ask: Searcher, search: Search, 
     listed = walks(listing)
     if not (every.whole and listed.whole):
         pytest.skip("too many to compare")
-    only_listed = set(listed.ids) - set(every.ids)
+    hidden = {row["id"] for row in listed.rows if row.get("isHidden")}  # of which no guide says that a search finds it
+    only_listed = set(listed.ids) - set(every.ids) - hidden
     every.last.must(
         not only_listed, "search_finds_what_is_listed", "what the list has", sorted(only_listed)[:5], listed.last
     )

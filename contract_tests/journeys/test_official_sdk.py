@@ -1,6 +1,6 @@
 """The vendor's own SDK, strict validation on, walks the target: an independent reader of the same API.
 
-Its HTTP client is the target's, so it keeps the limits of the run; over a socket it walks in test_sdk_versions.
+Its HTTP client is the target's, so it keeps the limits of the run; over a socket it walks in mock/test_sdk_versions.
 
 Strict mode rejects what the live service really sends for platform models (an empty `trainingProgress`, resolution
 presets with only a label), so the strict client lists and retrieves the caller's own models, and the lenient default
