@@ -18,7 +18,7 @@ import yaml
 from schemathesis.core.failures import Failure
 
 from contract_tests.calls import operation_named, places
-from contract_tests.exchanges import Broken
+from contract_tests.exchanges import Broken, unanswered
 
 FILE = Path(__file__).with_name("known_deviations.yaml")
 
@@ -93,6 +93,9 @@ def findings(error: BaseException) -> Iterator[Found]:
     elif isinstance(error, BaseExceptionGroup):
         for each in error.exceptions:
             yield from findings(each)
+    elif exchange := unanswered(error):
+        came = f"{type(error.__cause__ or error).__name__} after {exchange.seconds:.1f} s"
+        yield Found(exchange.operation_id or f"{exchange.method} {exchange.url}", "no_answer", f"an answer\n{came}")
 
 
 def excusing(rows: Sequence[Deviation], error: BaseException) -> list[Deviation]:

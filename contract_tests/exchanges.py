@@ -19,6 +19,8 @@ LONGEST_WHOLE = 8_000
 DATA, KEPT = "data:", "\x00data\x00"
 CREDENTIALS = '"$SCENARIO_SDK_API_KEY:$SCENARIO_SDK_API_SECRET"'
 """Stands in a `curl` line where the credentials were; the shell puts those of its user there."""
+UNANSWERED = "exchange"
+"""Attribute of a client's error, put there by the guard: the request that had no answer."""
 LEFT_OUT = frozenset({"host", "accept", "accept-encoding", "connection", "user-agent", "content-length"})
 
 
@@ -42,6 +44,7 @@ class Exchange:
     headers: Mapping[str, str]
     body: str
     status: int
+    """0: no answer came."""
     answer_headers: Mapping[str, str]
     answer: str
     seconds: float
@@ -111,6 +114,17 @@ def shortened(value: object) -> str:
     """A value in one line of bounded length."""
     line = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=repr)
     return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]} … ({len(line)} characters)"
+
+
+def unanswered(error: BaseException) -> Exchange | None:
+    """The request that had no answer, if it was for want of one that something failed."""
+    seen: BaseException | None = error
+    while seen is not None:
+        exchange = vars(seen).get(UNANSWERED)
+        if isinstance(exchange, Exchange):
+            return exchange
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return None
 
 
 class Broken(AssertionError):

@@ -26,11 +26,13 @@ from dataclasses import dataclass, field, replace
 from typing import NoReturn
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+import httpx
 import pytest
+import requests
 from hypothesis import currently_in_test_context, reject
 from scenario_mock.contract import Contract, Operation
 
-from .exchanges import Exchange, exchange_of
+from .exchanges import UNANSWERED, Exchange, exchange_of
 from .made import Made, requests_to_end, starts_jobs
 from .messages import Asked, Got, Sender, document_of, seconds_to_wait
 from .options import Limits
@@ -226,23 +228,22 @@ class Guard:
     def _sent(self, operation: Operation | None, asked: Asked, send: Sender) -> Got:
         self._take_turn(operation)
         begun = time.monotonic()
-        got = send(asked)
-        exchange = exchange_of(
-            operation.id if operation else None,
-            asked.method,
-            asked.url,
-            asked.headers,
-            asked.body,
-            got.status,
-            got.headers,
-            got.body or b"",
-            time.monotonic() - begun,
-            self._secrets,
-        )
+
+        def exchange(status: int, headers: Mapping[str, str], answer: bytes) -> Exchange:
+            name, seconds = operation.id if operation else None, time.monotonic() - begun
+            sent = asked.method, asked.url, asked.headers, asked.body
+            return exchange_of(name, *sent, status, headers, answer, seconds, self._secrets)
+
+        try:
+            got = send(asked)
+        except (httpx.TransportError, requests.RequestException) as error:
+            vars(error)[UNANSWERED] = exchange(0, {}, b"")
+            raise
+        seen = exchange(got.status, got.headers, got.body or b"")
         if got.body is None:
-            exchange = replace(exchange, answer=got.told())
+            seen = replace(seen, answer=got.told())
         for listener in tuple(self.seen):
-            listener(exchange)
+            listener(seen)
         return got
 
     def _take_turn(self, operation: Operation | None) -> None:

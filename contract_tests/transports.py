@@ -105,6 +105,7 @@ class GuardedAdapter(HTTPAdapter):
         kept: list[RequestsResponse] = []
         if kwargs.get("verify"):  # httpx trusts SSL_CERT_FILE, so this does, too
             kwargs["verify"] = os.environ.get("SSL_CERT_FILE") or kwargs["verify"]
+        kwargs["timeout"] = self._guard.limits.answer
 
         def send(asked: Asked) -> Got:
             for earlier in kept:

@@ -24,7 +24,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from contract_tests.deviations import Deviations, findings
-from contract_tests.exchanges import Broken, Exchange
+from contract_tests.exchanges import Broken, Exchange, unanswered
 from contract_tests.reports.coverage import Coverage
 
 if TYPE_CHECKING:
@@ -44,7 +44,12 @@ def told(error: BaseException) -> Iterator[dict[str, Any]]:
             "curl": [exchange.curl() for exchange in error.exchanges],
         }  # fmt: skip
         return
-    curl = [line.strip().replace(FILTERED, f'"{KEYS}"') for line in CURL.findall(str(error))]
+    exchange = unanswered(error)
+    curl = (
+        [exchange.curl()]
+        if exchange
+        else [line.strip().replace(FILTERED, f'"{KEYS}"') for line in CURL.findall(str(error))]
+    )
     for found in findings(error):
         first, _, rest = found.text.partition("\n")
         yield {
