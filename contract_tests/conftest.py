@@ -16,7 +16,7 @@ from scenario_mock.contract import ContractError
 from scenario_mock.world import ANCHOR_MS
 
 from contract_tests.cleanup import clean_up, told
-from contract_tests.options import add_options, limits_of, register_profile, thoroughness
+from contract_tests.options import add_options, in_parts, limits_of, register_profile, thoroughness
 from contract_tests.spec import choose, contract_document
 from contract_tests.targets import Target, TargetError, open_target
 from contract_tests.transports import guard_every_session
@@ -47,7 +47,8 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         register_profile(config)
         contract = choose(config.getoption("--spec"))
-        target = open_target(config.getoption("--target"), limits_of(config), contract, config.getoption("--lie"))
+        limits, lie = limits_of(config), config.getoption("--lie")
+        target = open_target(config.getoption("--target"), limits, contract, lie, in_parts=in_parts(config))
         known = known_deviations(config.getoption("--deviations-for") or ("live" if target.is_live else ""))
         baseline = baseline_of(config.getoption("--baseline"))
         reports = reports_of(target, known, config)

@@ -164,7 +164,7 @@ def limits_of(config: pytest.Config) -> Limits:
         raise ValueError("--max-spend needs --changes: a run that only reads spends nothing")
     if live and changes and spend is None:
         raise ValueError("--changes on live needs --max-spend, the creative units that may be spent")
-    if _in_parts(config) and (limits.rate or limits.max_requests or limits.seconds or spend is not None):
+    if in_parts(config) and (limits.rate or limits.max_requests or limits.seconds or spend is not None):
         raise ValueError("-n makes several processes, and the limits hold for one: leave out -n, or the limits")
     return limits
 
@@ -180,6 +180,6 @@ def _number(config: pytest.Config, name: str, *, least: float | None = None) -> 
     return value
 
 
-def _in_parts(config: pytest.Config) -> bool:
+def in_parts(config: pytest.Config) -> bool:
     """Whether pytest-xdist spreads the run over processes, or this is one of them."""
     return hasattr(config, "workerinput") or bool(getattr(config.option, "numprocesses", None))

@@ -35,9 +35,12 @@ from contract_tests.transports import AsyncGuardedTransport, GuardedAdapter, Gua
 LIVE = "https://api.cloud.scenario.com/v1"
 MOCK = "http://scenario.mock/v1"
 SUITE_KEYS = ("suite-key", "suite-secret")
+"""For a mock that takes any. Each process of pytest-xdist has a key, and so a world, of its own."""
 KEY_NAMES = (("SCENARIO_SDK_API_KEY", "SCENARIO_SDK_API_SECRET"), ("SCENARIO_API_KEY", "SCENARIO_API_SECRET"))
-
-
+SHARED = (
+    "-n makes several processes, and with one key each would take the others' changes for lies: leave out -n, say "
+    "--read-only, or unset the keys for a mock that takes any"
+)
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 NOT_TRUSTED = re.compile(r"CERTIFICATE_VERIFY_FAILED\] certificate verify failed: (.*?)(?: \(_ssl|$)")
 
@@ -151,21 +154,31 @@ class Target:
 
 
 def open_target(
-    name: str, limits: Limits | None = None, contract: Contract | None = None, lie: str | None = None
+    name: str,
+    limits: Limits | None = None,
+    contract: Contract | None = None,
+    lie: str | None = None,
+    *,
+    in_parts: bool = False,
 ) -> Target:
-    """The target called `mock` (which may tell a lie), `live`, or the one at a URL. Raises TargetError."""
+    """The target called `mock` (which may tell a lie), `live`, or the one at a URL. Raises TargetError.
+
+    `in_parts`: this run has several processes.
+    """
     limits, contract = limits or Limits(), contract or packaged()
     if name == "mock":
         mock = _mock(contract, lie)
         advance = mock.services.clock.advance
         guard = Guard(contract, MOCK, limits, wait=advance, secrets=SUITE_KEYS[1:])
         return Target("mock", MOCK, SUITE_KEYS, guard, mock)
-    live, auth = is_live(name), _keys()
+    live, auth, part = is_live(name), _keys(), os.environ.get("PYTEST_XDIST_WORKER") if in_parts else None
+    if auth is not None and in_parts and not limits.read_only:
+        raise TargetError(SHARED)
     if live and auth is None:
         raise TargetError("--target live needs SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET in the environment")
     base_url = (os.environ.get("SCENARIO_BASE_URL") or LIVE if name == "live" else name).rstrip("/")
     _check_url(base_url, live=live)
-    key, secret = auth or SUITE_KEYS
+    key, secret = auth or (f"{SUITE_KEYS[0]}-{part}" if part else SUITE_KEYS[0], SUITE_KEYS[1])
     auth = key, Secret(secret)
     target = Target("live" if live else "url", base_url, auth, Guard(contract, base_url, limits, secrets=auth[1:]))
     _check_answer(base_url, _first_answer(target))

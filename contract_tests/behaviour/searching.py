@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -23,7 +24,7 @@ from contract_tests.exchanges import Broken
 MOST_HITS = 600
 FEW_HITS = 100
 """The same where requests are counted."""
-TRIES = 3
+TRIES = 5
 MOST_LETTERS = 100
 """Of a value that is asked for as a whole."""
 Hit = Mapping[str, Any]
@@ -101,7 +102,13 @@ class Searcher:
         return self._known[asked]
 
     def everything(self) -> Found:
-        """All hits, the newest first; or so many that laws can be held of them."""
+        """All hits, the newest first, or enough for laws to be held of them; asked anew when they moved meanwhile."""
+        for _ in range(TRIES - 1):
+            with suppress(Broken):
+                return self._everything()
+        return self._everything()
+
+    def _everything(self) -> Found:
         self._known.clear()
         return self.by_offset(filter=EVERYTHING, sortBy=["createdAt:desc"])
 

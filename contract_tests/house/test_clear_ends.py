@@ -74,6 +74,12 @@ def test_targets_that_are_not_there(target: str, text: str):
     ends_with(text, refused(LOCAL_KEYS, "--target", target))
 
 
+def test_several_processes_do_not_share_a_key():
+    ends_with(
+        "each would take the others' changes for lies", refused(LOCAL_KEYS, "--target", "http://[::1]:9", "-n", "2")
+    )
+
+
 def test_live_without_keys():
     ends_with("needs SCENARIO_SDK_API_KEY and SCENARIO_SDK_API_SECRET", refused({}, "--target", "live"))
 

@@ -52,3 +52,12 @@ def test_a_server_that_lies_fails(root: Path):
     assert done.returncode == 1
     assert '"many" is not of type "integer"' in done.stdout
     assert "test_reading[listPublicModels]" in done.stdout
+
+
+def test_processes_have_worlds_of_their_own(root: Path):
+    mock, lists = Mock(), str(root / "contract_tests" / "behaviour" / "test_lists.py")
+    with serving_here(mock) as base_url:
+        done = run({}, "--target", base_url, "-n", "2", lists, "-k", "as_many_rows")
+    assert done.returncode == 0, done.stdout
+    keys = {record.key for record in mock.services.journal}
+    assert {"suite-key", "suite-key-gw0", "suite-key-gw1"} <= keys, keys
