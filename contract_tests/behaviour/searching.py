@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
+from inspect import isgeneratorfunction
 from typing import Any
 
 from scenario_mock.search import ASSETS, MODELS, Table
@@ -152,23 +153,29 @@ class Searcher:
         return found
 
 
-def steadily(law: Callable[..., None]) -> Callable[..., None]:
+def steadily(law: Callable[..., Any]) -> Callable[..., None]:
     """A test with `ask` and `every` that is held again where the target's things have changed since `every` was found.
 
-    Jobs end and others use the target, too. What is broken while nothing changes is broken at once.
+    Jobs end and others use the target, too. What is broken while nothing changes is broken at once. A law that yields
+    is held part by part, so that each is short enough to find a target quiet on which others work.
     """
 
     @wraps(law)
     def held(ask: Searcher, every: Found, **others: Any) -> None:
-        for _ in range(TRIES - 1):
-            try:
-                return law(ask=ask, every=every, **others)
-            except Broken:
-                now = ask.everything()
-                if now.like(every):
-                    raise
-                every.become(now)
-        return law(ask=ask, every=every, **others)
+        def hold(part: Callable[[], None]) -> None:
+            for _ in range(TRIES - 1):
+                try:
+                    return part()
+                except Broken:
+                    now = ask.everything()
+                    if now.like(every):
+                        raise
+                    every.become(now)
+            return part()
+
+        whole = partial(law, ask=ask, every=every, **others)
+        for part in whole() if isgeneratorfunction(law) else (whole,):
+            hold(part)
 
     return held
 

@@ -7,6 +7,8 @@ whose hits were all seen, the total is counted in the same way; of a larger one 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +23,7 @@ from contract_tests.behaviour.searching import EVERYTHING, Found, Search, Search
 
 pytestmark = pytest.mark.target
 
+Laws = Iterator[Callable[[], None]]
 MOST_CONDITIONS = 14
 MOST_OWNERS = 5
 
@@ -43,70 +46,82 @@ def holds_exactly(ask: Searcher, every: Found, text: str, rule: str = "hits_pass
 
 
 @steadily
-def test_every_hit_passes_the_filter_and_nothing_else_is_left_out(ask: Searcher, search: Search, every: Found):
+def test_every_hit_passes_the_filter_and_nothing_else_is_left_out(ask: Searcher, search: Search, every: Found) -> Laws:
     for text in some(conditions(search, every.hits), ask.call.target, 8):
-        holds_exactly(ask, every, text)
+        yield partial(holds_exactly, ask, every, text)
 
 
 @steadily
-def test_not_is_the_complement(ask: Searcher, every: Found):
-    for text in some_conditions(ask, every):
+def test_not_is_the_complement(ask: Searcher, every: Found) -> Laws:
+    def holds(text: str) -> None:
         inside, answer = ask.total(text)
         outside, other = ask.total(f"NOT ({text})")
         other.must(inside + outside == every.total, "not_is_the_complement", every.total, [inside, outside], answer)
 
+    for text in some_conditions(ask, every):
+        yield partial(holds, text)
+
 
 @steadily
-def test_and_or_are_intersection_and_union(ask: Searcher, every: Found):
-    for one, other in pairwise(some_conditions(ask, every)):
+def test_and_or_are_intersection_and_union(ask: Searcher, every: Found) -> Laws:
+    def holds(one: str, other: str) -> None:
         counts, answers = zip(*map(ask.total, (one, other, f"{one} AND {other}", f"{one} OR {other}")), strict=True)
-        holds = (
+        are_sets = (
             counts[0] + counts[1] == counts[2] + counts[3]
             and counts[2] <= min(counts[:2]) <= max(counts[:2]) <= counts[3]
         )
-        answers[-1].must(holds, "and_or_are_sets", "|A| + |B| = |A and B| + |A or B|", counts, *answers[:-1])
-        holds_exactly(ask, every, f"{one} AND {other}")
-        holds_exactly(ask, every, f"{one} OR {other}")
+        answers[-1].must(are_sets, "and_or_are_sets", "|A| + |B| = |A and B| + |A or B|", counts, *answers[:-1])
+
+    for one, other in pairwise(some_conditions(ask, every)):
+        yield partial(holds, one, other)
+        yield partial(holds_exactly, ask, every, f"{one} AND {other}")
+        yield partial(holds_exactly, ask, every, f"{one} OR {other}")
 
 
 @steadily
-def test_not_binds_closer_than_and_and_closer_than_or(ask: Searcher, every: Found):
+def test_not_binds_closer_than_and_and_closer_than_or(ask: Searcher, every: Found) -> Laws:
+    def holds(bare: str, grouped: str) -> None:
+        (left, answer), (right, same) = ask.total(bare), ask.total(grouped)
+        same.must(left == right, "precedence", f"as many for {bare} as for {grouped}", [left, right], answer)
+        holds_exactly(ask, every, bare, "precedence")
+
     texts = some_conditions(ask, every)
     for one, other, third in list(zip(texts, texts[1:], texts[2:], strict=False))[::3]:
-        for bare, grouped in (
-            (f"{one} OR {other} AND {third}", f"{one} OR ({other} AND {third})"),
-            (f"NOT {one} AND {other}", f"(NOT {one}) AND {other}"),
-            (f"NOT ({one} OR {other}) AND NOT {third}", f"NOT {one} AND NOT {other} AND NOT {third}"),
-        ):
-            (left, answer), (right, same) = ask.total(bare), ask.total(grouped)
-            same.must(left == right, "precedence", f"as many for {bare} as for {grouped}", [left, right], answer)
-            holds_exactly(ask, every, bare, "precedence")
-        holds_exactly(ask, every, f"NOT NOT {one}")
+        yield partial(holds, f"{one} OR {other} AND {third}", f"{one} OR ({other} AND {third})")
+        yield partial(holds, f"NOT {one} AND {other}", f"(NOT {one}) AND {other}")
+        nots = f"NOT {one} AND NOT {other} AND NOT {third}"
+        yield partial(holds, f"NOT ({one} OR {other}) AND NOT {third}", nots)
+        yield partial(holds_exactly, ask, every, f"NOT NOT {one}")
 
 
 @steadily
-def test_bounds_divide_what_has_a_value(ask: Searcher, search: Search, every: Found):
-    ordered = [field for field in search.table.fields.values() if field.type in ("number", "date")]
-    for field in some(ordered, ask.call.target, 1):
-        known = [value for hit in every.hits for value in values(hit, field.path)]
-        if not known:
-            continue
-        value = sorted(known)[len(known) // 2]
-        value = quoted(value) if field.type == "date" else value
-        texts = [f"{field.name} {sign} {value}" for sign in ("<", "=", ">", "<=", ">=", "!=")]
-        counts, answers = zip(*map(ask.total, [*texts, f"{field.name} IS NOT EMPTY"]), strict=True)
+def test_bounds_divide_what_has_a_value(ask: Searcher, search: Search, every: Found) -> Laws:
+    def holds(name: str, value: Any) -> None:
+        texts = [f"{name} {sign} {value}" for sign in ("<", "=", ">", "<=", ">=", "!=")]
+        counts, answers = zip(*map(ask.total, [*texts, f"{name} IS NOT EMPTY"]), strict=True)
         less, equal, more, at_most, at_least, other, there = counts
         told = dict(zip(texts, counts, strict=False))
-        holds = (less + equal, equal + more, less + more) == (at_most, at_least, other) and less + equal + more == there
-        answers[0].must(holds and equal > 0, "bounds_divide", f"< = > to divide {there}", told, *answers[1:3])
+        add_up = (less + equal, equal + more, less + more) == (at_most, at_least, other)
+        divided = add_up and less + equal + more == there and equal > 0
+        answers[0].must(divided, "bounds_divide", f"< = > to divide {there}", told, *answers[1:3])
+
+    ordered = [field for field in search.table.fields.values() if field.type in ("number", "date")]
+    for field in some(ordered, ask.call.target, 1):
+        known = sorted(value for hit in every.hits for value in values(hit, field.path))
+        if known:
+            value = known[len(known) // 2]
+            yield partial(holds, field.name, quoted(value) if field.type == "date" else value)
 
 
 @steadily
-def test_empty_and_not_empty_are_all(ask: Searcher, search: Search, every: Found):
-    for name in some(list(search.table.fields), ask.call.target, 3):
+def test_empty_and_not_empty_are_all(ask: Searcher, search: Search, every: Found) -> Laws:
+    def holds(name: str) -> None:
         (empty, one), (full, other) = ask.total(f"{name} IS EMPTY"), ask.total(f"{name} IS NOT EMPTY")
         other.must(empty + full == every.total, "empty_or_not", every.total, [empty, full], one)
         holds_exactly(ask, every, f"{name} IS NOT EMPTY")
+
+    for name in some(list(search.table.fields), ask.call.target, 3):
+        yield partial(holds, name)
 
 
 @steadily
