@@ -7,24 +7,31 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
+import httpx
 from rich.console import Console
 from rich.progress import Progress
 
+from contract_tests.behaviour.sending import data_url, encoded, plain_color
 from contract_tests.faults.catalogue import EVERY
 from contract_tests.faults.lying import KINDS, Lie
 from contract_tests.serving import started
+from contract_tests.targets import SUITE_KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- faults: made by ./scripts/fault_bench --write -->", "<!-- faults end -->"
 LAYERS = ("behaviour", "conformance", "examples", "journeys")
 LONGEST_S = 300
+PAUSE_S = 0.3
+"""Of the neighbour between two calls."""
 BROKE = 3
 """The exit code of a pytest that could not do its work."""
 BROKEN = re.compile(r"^E?\s*(?:contract_tests\.exchanges\.Broken: )?(\w+(?: /\S*)?) breaks (\w+)", re.M)
@@ -99,13 +106,38 @@ def truthful(seed: int) -> Iterator[str]:
         yield served.base_url
 
 
+@contextmanager
+def neighbour(base_url: str) -> Iterator[None]:
+    """Another user of the suite's key, who starts a generation or uploads a picture now and then."""
+    left, picture = threading.Event(), data_url(encoded(plain_color(8, 8, (200, 30, 30))))
+
+    def work() -> None:
+        with httpx.Client(base_url=base_url, auth=SUITE_KEYS) as client:
+            for number in count():
+                if left.wait(PAUSE_S):
+                    return
+                address, body = "generate/custom/model_imagen4-ultra", {"prompt": f"castle {number}"}
+                if number % 3 == 0:
+                    address, body = "assets", {"name": f"picture {number}", "image": picture}
+                client.post(address, json=body).raise_for_status()
+
+    with ThreadPoolExecutor(1) as pool:
+        working = pool.submit(work)
+        try:
+            yield
+        finally:
+            left.set()
+            working.result()
+
+
 def true(number: int, profile: str) -> Run:
     """The suite against the truth, with a seed of its own for the world and for what is generated.
 
-    Every other time the layers run in the opposite order, so that the laws meet what the generated calls have left.
+    Every other time the layers run in the opposite order, so that the laws meet what the generated calls have left; and
+    every other pair of times somebody else works with the same key.
     """
     layers = LAYERS if number % 2 else LAYERS[::-1]
-    with truthful(number) as base_url:
+    with truthful(number) as base_url, neighbour(base_url) if number % 4 > 1 else nullcontext():
         found = suite("--target", base_url, "--profile", profile, f"--hypothesis-seed={number + 1}", layers=layers)
     return judged(f"truth {number}", "truth", *found)
 
