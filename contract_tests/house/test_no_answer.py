@@ -18,6 +18,8 @@ from contract_tests.serving import serving_here
 
 KEYS = {"SCENARIO_SDK_API_KEY": "any-key", "SCENARIO_SDK_API_SECRET": "canary/secret+7c21=="}
 LAWS = ("contract_tests/behaviour/test_refusals.py", "-k", "cannot_be_read and bulkGetAssets and broken")
+WITHIN_S = 3
+"""Long enough for a first call on a busy machine, which makes a world."""
 GENERATED = ("contract_tests/conformance/test_operations.py", "-k", "searchAssets")
 
 
@@ -34,7 +36,7 @@ class Silent(Mock):
     def _in_turn(self, request: Request) -> Response:
         if request.method == "POST" and not _is_object(request.body):
             self.ignored += 1
-            self.over.wait(3)
+            self.over.wait(3 * WITHIN_S)
         return super()._in_turn(request)
 
 
@@ -51,13 +53,13 @@ def test_what_is_never_answered_is_named(tmp_path: Path, tests: tuple[str, ...])
     with serving_here(mock) as base_url:
         begun = time.monotonic()
         try:
-            done = run(KEYS, "--target", base_url, "--answer-within", "0.5", f"--junitxml={junit}", *tests)
+            done = run(KEYS, "--target", base_url, "--answer-within", str(WITHIN_S), f"--junitxml={junit}", *tests)
         finally:
             mock.over.set()
         seconds = time.monotonic() - begun
     assert done.returncode == 1, done.stdout[-3000:] + done.stderr
     assert re.search(r"(bulkGetAssets|searchAssets) breaks no_answer\n  expected  an answer\n", done.stdout)
-    assert re.search(r"came +\w*Timeout\w* after 0\.\d s", done.stdout)
+    assert re.search(r"came +\w*Timeout\w* after \d\.\d s", done.stdout)
     assert re.search(r"curl -sS -i -X POST .*SCENARIO_SDK_API_KEY", done.stdout)
     assert "canary" not in done.stdout
     told = [each.get("value", "") for each in ElementTree.parse(junit).iter("property") if each.get("name") == "broken"]
