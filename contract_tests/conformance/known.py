@@ -87,11 +87,13 @@ class Known:
         for name, value in body.items():
             if name in ("image", "mask"):
                 body[name] = chance.choice((PIXEL, *self.pictures))
+            elif not isinstance(value, list):  # a name that this operation does not know may have any value
+                continue
             elif name in ("images", "referenceImages"):
                 body[name] = [chance.choice(self.pictures or (PIXEL,)) for _ in value[:3]]
             elif name == "assetIds":
                 body[name] = [chance.choice(self.pictures) for _ in value[:3] if self.pictures]
-        if "patch" in body:
+        if isinstance(body.get("patch"), dict):
             body["patch"]["image"] = chance.choice((PIXEL, *self.pictures))
         body.pop("concepts", None)
         body |= {name: value for name, value in SETTLED.items() if name in body}

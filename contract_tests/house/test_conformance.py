@@ -66,6 +66,15 @@ def test_calls_can_be_made_for_a_target_that_has_nothing(operation_id: str):
     assert bool(NOTHING.lacks(operation_id)) == named
 
 
+@pytest.mark.parametrize("operation_id", [name for name, (_, path) in places().items() if "/generate/" in path])
+@pytest.mark.parametrize("value", [None, 5, "x", {}], ids=str)
+def test_names_that_an_operation_does_not_know_may_have_any_value(operation_id: str, value: Any):
+    names = ("images", "referenceImages", "assetIds", "patch", "concepts", "mode")
+    case = api_schema().find_operation_by_id(operation_id).Case(body=dict.fromkeys(names, value))
+    NOTHING.mend(case)
+    assert isinstance(case.body, dict)
+
+
 def _journal(base_url: str) -> list[dict[str, str]]:
     answer = httpx.get(base_url.removesuffix("/v1") + "/__mock__/journal")
     entries: list[dict[str, str]] = answer.json()["requests"]
