@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 from schemathesis import Case
+from schemathesis.core.parameters import DelimitedValue
 
 from contract_tests.targets import Target
 
@@ -64,6 +66,12 @@ class Known:
         for name in case.path_parameters or {}:
             if self.ids[name]:
                 case.path_parameters[name] = chance.choice(self.ids[name])
+        for name, value in (case.query or {}).items():
+            if isinstance(
+                value, DelimitedValue
+            ):  # an item with a comma at its end leaves an empty one where it is split
+                items = list(filter(None, value.split(","))) or ["a"]
+                case.query[name] = DelimitedValue(",".join(items), ",".join(quote(item, safe="") for item in items))
         (case.query or {}).pop("paginationToken", None)  # tokens belong to one order and one filter: links walk them
         mend = getattr(self, f"_mend_{operation_id}", None)
         if mend:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from schemathesis import Case
+from schemathesis.core.parameters import DelimitedValue
 
 from contract_tests.calls import places
 from contract_tests.conformance.judging import name_of
@@ -73,6 +74,14 @@ def test_names_that_an_operation_does_not_know_may_have_any_value(operation_id: 
     case = api_schema().find_operation_by_id(operation_id).Case(body=dict.fromkeys(names, value))
     NOTHING.mend(case)
     assert isinstance(case.body, dict)
+
+
+def test_commas_in_tags_leave_no_empty_tag():
+    tags = DelimitedValue("red,,a ruin,", "red,%2Ca%20ruin%2C")
+    case = api_schema().find_operation_by_id("listAssets").Case(query={"tags": tags})
+    NOTHING.mend(case)
+    assert case.query["tags"] == "red,a ruin"
+    assert case.query["tags"].encoded == "red,a%20ruin"
 
 
 def _journal(base_url: str) -> list[dict[str, str]]:
