@@ -67,9 +67,8 @@ class Known:
             if self.ids[name]:
                 case.path_parameters[name] = chance.choice(self.ids[name])
         for name, value in (case.query or {}).items():
-            if isinstance(
-                value, DelimitedValue
-            ):  # an item with a comma at its end leaves an empty one where it is split
+            if isinstance(value, DelimitedValue):
+                # An item with a comma at its end leaves an empty one where a server decodes before it splits.
                 items = list(filter(None, value.split(","))) or ["a"]
                 case.query[name] = DelimitedValue(",".join(items), ",".join(quote(item, safe="") for item in items))
         (case.query or {}).pop("paginationToken", None)  # tokens belong to one order and one filter: links walk them
